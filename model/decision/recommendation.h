@@ -1,0 +1,70 @@
+// Cost and value together: efficient options, the dial, the verdict (decision-model.md, Recommendation).
+#pragma once
+
+#include "model/cost/ledger.h"
+#include "model/decision/matrix.h"
+#include "model/decision/requirements.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mailbilan {
+
+struct DialInterval { // closed; `to` empty: without end; preferred nowhere: `from` empty
+    std::optional<Exact> from, to;
+    bool levelOnly = false; // level with others at one value of the dial, wins at none
+};
+struct DialSwitch {
+    int a = 0, b = 0;
+    Exact at; // lambda*
+};
+
+enum class VerdictWord { None, OnlyOne, Clear, TradeOff, LeaningTo, ClearAtThisDial, Open };
+
+// What the verdict rests on while the uncertainty of costs is not simulated.
+enum class VerdictBasis { LikelyCosts, CommonDraws };
+
+struct OpenCondition {
+    enum class What { MustHave, CriticalCheck } what = What::MustHave;
+    std::string id; // requirement or check
+};
+
+struct Verdict {
+    VerdictWord word = VerdictWord::None;
+    VerdictBasis basis = VerdictBasis::LikelyCosts;
+    std::optional<int> option;      // the option it names (clear, leaning, only one)
+    std::optional<int> cheapest, best; // of a trade-off
+    bool conditional = false;       // a must-have of an eligible option is to be clarified
+    bool coverageAllowsClear = true;
+    bool genericPrice = false;      // the option is priced by a generic range: "managed; obtain a quote"
+    // Probability of being the cheapest, the best, preferred at the dial, alone; per option, 0 where not eligible.
+    std::vector<Exact> probabilityCheapest, probabilityBest, probabilityPreferred;
+    std::vector<OpenCondition> conditions; // of the recommended option
+};
+
+struct Recommendation {
+    std::vector<OptionRequirements> requirements; // as Dossier::options
+    std::vector<bool> eligible;
+    std::vector<std::optional<Exact>> costPerUserMonth; // empty: no costs
+    std::vector<std::optional<Exact>> net;              // lambda V - C; empty when not eligible
+    std::vector<int> efficient;
+    std::vector<int> efficientButPreferredNowhere;
+    std::vector<DialInterval> dialIntervals; // as Dossier::options
+    std::vector<DialSwitch> dialSwitches;
+    std::vector<int> cheapest;    // eligible, lowest cost per user and month at likely values
+    std::vector<int> recommended; // eligible, highest net; ties all named
+    std::vector<int> board;       // options shown at most: best net per model, and pinned ones, in dossier order
+    std::vector<int> ranking;     // eligible by net, highest first, then the others in dossier order
+    Verdict verdict;
+    // The verdict when criteria that overlap with costs are left out (nothing to leave out: the same).
+    bool hasOverlaps = false;
+    std::vector<int> leadersWithoutOverlaps, recommendedWithoutOverlaps;
+    MatrixResult matrixWithoutOverlaps;
+};
+
+// `costs` may carry unavailable options: they are not eligible.
+Recommendation recommend(const Dossier& dossier, const CostResult& costs, const MatrixResult& matrix,
+                         const std::vector<OptionRequirements>& requirements);
+
+} // namespace mailbilan

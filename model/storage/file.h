@@ -1,0 +1,30 @@
+// Guarded reading and writing of files (safety.md, Rules): a failed save leaves the old file byte-identical.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace mailbilan {
+
+struct FileError {
+    std::string code;  // "file.not_found", "file.too_large", "file.write" ...
+    std::string path;
+    std::string cause; // of the operating system, "No space left on device"
+};
+
+struct FileContent {
+    std::string bytes;
+    std::string sha256; // hex
+};
+
+// Refuses more than `maximum` bytes before reading all, and anything but a regular file.
+std::optional<FileContent> readFile(const std::string& path, std::size_t maximum, FileError& error);
+
+// Writes to a temporary file beside the target, fsyncs it, renames, fsyncs the folder, reads back and compares.
+// A symbolic link is followed and kept, the mode of an existing file is kept. False: `error` says what and where.
+bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error);
+
+std::string sha256(const std::string& bytes);
+
+} // namespace mailbilan
