@@ -23,6 +23,7 @@ FRENCH_FAULTS = {
     "no U+202F before ; ! ?": re.compile(r"[^\u202f][;!?]"),
     "no U+00A0 before :": re.compile(r"[^\u00a0]:(?=\s|$)"),
     "no U+00A0 inside « »": re.compile(r"«(?!\u00a0)|(?<!\u00a0)»"),
+    "plain space in a number": re.compile(r"\d \d{3}(?!\d)"),
     "no unbreakable space before %": re.compile(r"[^\u00a0\u202f]%"),
 }
 GERMAN_FAULTS = {"ASCII apostrophe": re.compile(r"\w'\w"), "no U+00A0 before %": re.compile(r"[^\u00a0]%")}
