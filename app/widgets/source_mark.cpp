@@ -1,0 +1,42 @@
+#include "widgets/assumption_row.h"
+
+namespace mailbilan {
+namespace {
+
+const char* statusId(SourceStatus status) {
+    switch (status) {
+    case SourceStatus::Sourced: return "source.sourced";
+    case SourceStatus::Derived: return "source.derived";
+    case SourceStatus::Assumption: return "source.assumption";
+    case SourceStatus::SeedClaim: return "source.seed_claim";
+    case SourceStatus::Quote: return "source.quote";
+    case SourceStatus::User: return "source.user";
+    case SourceStatus::NotFound: return "source.not_found";
+    }
+    return "source.user";
+}
+
+} // namespace
+
+QString sourceMark(const Source& source, const Wording& wording) { return wording.text(statusId(source.status)); }
+
+QString sourceLines(const Source& source, const Wording& wording) {
+    QStringList lines;
+    const QString title = wording.label(source.title);
+    if (!title.isEmpty())
+        lines << title;
+    if (!source.date.empty())
+        lines << wording.text("source.dated", {{"date", wording.date(fromModel(source.date))}});
+    if (!source.retrieved.empty())
+        lines << wording.text("source.retrieved", {{"date", wording.date(fromModel(source.retrieved))}});
+    if (!source.url.empty())
+        lines << fromModel(source.url);
+    const QString note = wording.label(source.note);
+    if (!note.isEmpty())
+        lines << note;
+    if (lines.isEmpty())
+        lines << sourceMark(source, wording);
+    return lines.join(u'\n');
+}
+
+} // namespace mailbilan
