@@ -8,7 +8,7 @@
 namespace mailbilan {
 
 struct FileError {
-    std::string code;  // "file.not_found", "file.too_large", "file.write" ...
+    std::string code; // "file.not_found", "file.too_large", "file.write" ...
     std::string path;
     std::string cause; // of the operating system, "No space left on device"
 };
