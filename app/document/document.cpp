@@ -11,8 +11,27 @@ Document::Document(Dossier dossier, QObject* parent)
     connect(&stack_, &QUndoStack::cleanChanged, this, &Document::fileChanged);
 }
 
+void Document::open(Dossier dossier, const QString& path, const std::string& hash) {
+    stack_.clear();
+    path_ = path;
+    fileHash_ = hash;
+    unsaved_ = false;
+    become(std::make_shared<const Dossier>(std::move(dossier)));
+    emit fileChanged();
+}
+
+// While a gesture lasts, its change applies to what was before it: a slider that pushed a bound away and came
+// back leaves the bound where it was.
+const Dossier& Document::baseOf(Gesture gesture) const {
+    if (gesture != 0 && stack_.index() > 0 && stack_.index() == stack_.count() && !stack_.isClean())
+        if (const auto* last = dynamic_cast<const DossierEdit*>(stack_.command(stack_.index() - 1)))
+            if (last->gesture() == gesture)
+                return last->before();
+    return *now_;
+}
+
 void Document::edit(const EditName& name, const std::function<void(Dossier&)>& change, Gesture gesture) {
-    Dossier after = *now_;
+    Dossier after = baseOf(gesture);
     change(after);
     if (after == *now_)
         return;

@@ -30,7 +30,11 @@ public:
     // Holds on to the present value while it is computed with.
     std::shared_ptr<const Dossier> shared() const { return now_; }
 
-    // Applies `change` to a copy; a copy equal to the present value leaves no trace.
+    // Another dossier in place of this one: its past begins here.
+    void open(Dossier dossier, const QString& path = {}, const std::string& hash = {});
+
+    // Applies `change` to a copy; a copy equal to the present value leaves no trace. `change` sets values and
+    // does not add to them: within a gesture it is applied anew to what was before the gesture.
     void edit(const EditName& name, const std::function<void(Dossier&)>& change, Gesture gesture = 0);
     static Gesture newGesture();
 
@@ -54,6 +58,7 @@ signals:
 
 private:
     friend class DossierEdit;
+    const Dossier& baseOf(Gesture gesture) const;
     void become(std::shared_ptr<const Dossier> dossier);
 
     std::shared_ptr<const Dossier> now_;

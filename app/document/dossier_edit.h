@@ -13,6 +13,8 @@ public:
                 std::shared_ptr<const Dossier> after, Gesture gesture);
 
     const EditName& name() const { return name_; }
+    Gesture gesture() const { return gesture_; }
+    const Dossier& before() const { return *before_; }
     void undo() override { document_.become(before_); }
     void redo() override { document_.become(after_); }
     int id() const override { return gesture_ == 0 ? -1 : 1; } // -1: never merges

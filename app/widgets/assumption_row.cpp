@@ -3,6 +3,7 @@
 #include "widgets/icons.h"
 #include "widgets/number_field.h"
 #include "widgets/range_slider.h"
+#include "widgets/source_mark.h"
 #include "widgets/text_label.h"
 
 #include <QEvent>
@@ -119,9 +120,9 @@ void AssumptionRow::setAccept(const Accept& accept) {
         ends_[i]->setAccept([this, accept, i](const QString& typed) { return accept(id_, RangeEnd(i), typed); });
 }
 
-void AssumptionRow::show(const Assumption& assumption, const Wording& wording) {
+void AssumptionRow::present(const Assumption& assumption, const Wording& wording) {
     showing_ = true;
-    changed_ = assumption.preset && !(*assumption.preset == assumption.value);
+    changed_ = mailbilan::isChanged(assumption);
     const QString name = wording.label(assumption.label);
     const QString unit = wording.unit(assumption);
     name_->setText(name);
@@ -176,7 +177,8 @@ void AssumptionRow::showRange(const Assumption& assumption, const Wording& wordi
 }
 
 void AssumptionRow::showSource(const Source& source, const Wording& wording) {
-    source_->setText(sourceMark(source, wording));
+    // A figure that was changed by hand no longer rests on the source of the preset.
+    source_->setText(changed_ ? wording.text("source.changed") : sourceMark(source, wording));
     sourceText_->setText(sourceLines(source, wording));
 }
 

@@ -1,7 +1,7 @@
 // One assumption: name and source mark, slider, field, unit, reset; low, likely and high open below.
 #pragma once
 
-#include "model/dossier/assumption.h"
+#include "document/edits.h"
 #include "text/wording.h"
 #include "widgets/slider_scale.h"
 
@@ -15,8 +15,6 @@ class NumberField;
 class RangeSlider;
 class TextLabel;
 
-enum class RangeEnd { Low, Likely, High };
-
 class AssumptionRow : public QWidget {
     Q_OBJECT
 public:
@@ -26,7 +24,7 @@ public:
     using Accept = std::function<QString(const std::string& id, RangeEnd end, const QString& typed)>;
     void setAccept(const Accept& accept);
 
-    void show(const Assumption& assumption, const Wording& wording);
+    void present(const Assumption& assumption, const Wording& wording);
     const std::string& id() const { return id_; }
     bool isChanged() const { return changed_; }
     // True if name, unit or source contain the words looked for.
@@ -67,10 +65,5 @@ private:
     TextLabel* heads_[3];
     NumberField* ends_[3];
 };
-
-// "source 10/2026", "estimé", "devis": what a figure rests on, in a word.
-QString sourceMark(const Source& source, const Wording& wording);
-// Title, dates, reason: the same in a few lines of plain text.
-QString sourceLines(const Source& source, const Wording& wording);
 
 } // namespace mailbilan

@@ -1,4 +1,4 @@
-#include "widgets/assumption_row.h"
+#include "widgets/source_mark.h"
 
 namespace mailbilan {
 namespace {
