@@ -11,7 +11,7 @@
 
 namespace mailbilan {
 
-// What an undo step did, for menus and lists: a text id ("edit.assumption") and the name of what was edited.
+// What an undo step did, for menus and lists: a text id ("ui.edit.assumption") and the name of what was edited.
 // It is a code and not a sentence, since the language may change while the step waits in the stack.
 struct EditName {
     QString id;

@@ -51,7 +51,7 @@ Findings setAssumption(Document& document, const std::string& id, RangeEnd end, 
         if (Assumption* assumption = dossier.assumptions.find(id))
             setEnd(assumption->value, end, figure);
     };
-    return tryEdit(document, {QStringLiteral("edit.assumption"), labelOf(document.now(), id)}, change, gesture);
+    return tryEdit(document, {QStringLiteral("ui.edit.assumption"), labelOf(document.now(), id)}, change, gesture);
 }
 
 bool isChanged(const Assumption& assumption) { return assumption.preset && *assumption.preset != assumption.value; }
@@ -61,7 +61,7 @@ int changedCount(const Dossier& dossier) {
 }
 
 void resetAssumption(Document& document, const std::string& id) {
-    document.edit({QStringLiteral("edit.reset"), labelOf(document.now(), id)}, [&](Dossier& dossier) {
+    document.edit({QStringLiteral("ui.edit.reset"), labelOf(document.now(), id)}, [&](Dossier& dossier) {
         Assumption* assumption = dossier.assumptions.find(id);
         if (assumption && assumption->preset)
             assumption->value = *assumption->preset;
@@ -69,7 +69,7 @@ void resetAssumption(Document& document, const std::string& id) {
 }
 
 void resetAllAssumptions(Document& document) {
-    document.edit({QStringLiteral("edit.reset_all"), {}}, [](Dossier& dossier) {
+    document.edit({QStringLiteral("ui.edit.reset_all"), {}}, [](Dossier& dossier) {
         for (Assumption& assumption : dossier.assumptions)
             if (assumption.preset)
                 assumption.value = *assumption.preset;
@@ -82,7 +82,7 @@ Findings setWeight(Document& document, const std::string& criterion, const Figur
         if (Criterion* found = dossier.criteria.find(criterion))
             found->weight = weight;
     };
-    return tryEdit(document, {QStringLiteral("edit.weight"), present ? present->label : Text()}, change, gesture);
+    return tryEdit(document, {QStringLiteral("ui.edit.weight"), present ? present->label : Text()}, change, gesture);
 }
 
 Findings setScore(Document& document, const std::string& option, const std::string& criterion, const Figure& low,
@@ -99,7 +99,7 @@ Findings setScore(Document& document, const std::string& option, const std::stri
         score.high = high;
         score.suggested = false;
     };
-    return tryEdit(document, {QStringLiteral("edit.score"), present ? present->label : Text()}, change);
+    return tryEdit(document, {QStringLiteral("ui.edit.score"), present ? present->label : Text()}, change);
 }
 
 std::string startUsersAssumption(const Dossier& dossier) {

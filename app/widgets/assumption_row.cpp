@@ -130,18 +130,18 @@ void AssumptionRow::present(const Assumption& assumption, const Wording& wording
     unit_->setText(unit);
     field_->setShown(wording.field(assumption, assumption.value.likely));
     field_->setAccessibleName(unit.isEmpty() ? name
-                                             : wording.text("row.field", {{"name", name}, {"unit", unit}}));
+                                             : wording.text("ui.row.field", {{"name", name}, {"unit", unit}}));
     slider_->setAccessibleName(name);
     reset_->setEnabled(changed_);
-    const QString reset = wording.text("row.reset", {{"name", name}});
-    reset_->setToolTip(assumption.preset ? wording.text("row.reset_to", {{"value", wording.valueWithUnit(
+    const QString reset = wording.text("ui.row.reset", {{"name", name}});
+    reset_->setToolTip(assumption.preset ? wording.text("ui.row.reset_to", {{"value", wording.valueWithUnit(
                                                             assumption, assumption.preset->likely)}})
                                          : reset);
     reset_->setAccessibleName(reset);
     showSlider(assumption);
     showRange(assumption, wording);
     showSource(assumption.source, wording);
-    source_->setAccessibleName(wording.text("row.source", {{"name", name}, {"source", source_->text()}}));
+    source_->setAccessibleName(wording.text("ui.row.source", {{"name", name}, {"source", source_->text()}}));
     searched_ = name + u' ' + unit + u' ' + sourceText_->text();
     showing_ = false;
     update();
@@ -164,7 +164,7 @@ void AssumptionRow::showSlider(const Assumption& assumption) {
 }
 
 void AssumptionRow::showRange(const Assumption& assumption, const Wording& wording) {
-    constexpr const char* ids[3]{"row.low", "row.likely", "row.high"};
+    constexpr const char* ids[3]{"ui.row.low", "ui.row.likely", "ui.row.high"};
     const Range& range = assumption.value;
     const std::optional<Figure> values[3]{range.low, range.likely, range.high};
     for (int i = 0; i < 3; ++i) {
@@ -172,13 +172,13 @@ void AssumptionRow::showRange(const Assumption& assumption, const Wording& wordi
         heads_[i]->setText(head);
         ends_[i]->setShown(values[i] ? wording.field(assumption, *values[i]) : QString());
         ends_[i]->setAccessibleName(
-            wording.text("row.field", {{"name", name_->text()}, {"unit", head}}));
+            wording.text("ui.row.field", {{"name", name_->text()}, {"unit", head}}));
     }
 }
 
 void AssumptionRow::showSource(const Source& source, const Wording& wording) {
     // A figure that was changed by hand no longer rests on the source of the preset.
-    source_->setText(changed_ ? wording.text("source.changed") : sourceMark(source, wording));
+    source_->setText(changed_ ? wording.text("ui.mark.changed") : sourceMark(source, wording));
     sourceText_->setText(sourceLines(source, wording));
 }
 

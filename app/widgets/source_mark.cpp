@@ -5,15 +5,15 @@ namespace {
 
 const char* statusId(SourceStatus status) {
     switch (status) {
-    case SourceStatus::Sourced: return "source.sourced";
-    case SourceStatus::Derived: return "source.derived";
-    case SourceStatus::Assumption: return "source.assumption";
-    case SourceStatus::SeedClaim: return "source.seed_claim";
-    case SourceStatus::Quote: return "source.quote";
-    case SourceStatus::User: return "source.user";
-    case SourceStatus::NotFound: return "source.not_found";
+    case SourceStatus::Sourced: return "ui.mark.sourced";
+    case SourceStatus::Derived: return "ui.mark.derived";
+    case SourceStatus::Assumption: return "ui.mark.assumption";
+    case SourceStatus::SeedClaim: return "ui.mark.seed_claim";
+    case SourceStatus::Quote: return "ui.mark.quote";
+    case SourceStatus::User: return "ui.mark.user";
+    case SourceStatus::NotFound: return "ui.mark.not_found";
     }
-    return "source.user";
+    return "ui.mark.user";
 }
 
 } // namespace
@@ -26,9 +26,9 @@ QString sourceLines(const Source& source, const Wording& wording) {
     if (!title.isEmpty())
         lines << title;
     if (!source.date.empty())
-        lines << wording.text("source.dated", {{"date", wording.date(fromModel(source.date))}});
+        lines << wording.text("ui.mark.dated", {{"date", wording.date(fromModel(source.date))}});
     if (!source.retrieved.empty())
-        lines << wording.text("source.retrieved", {{"date", wording.date(fromModel(source.retrieved))}});
+        lines << wording.text("ui.mark.retrieved", {{"date", wording.date(fromModel(source.retrieved))}});
     if (!source.url.empty())
         lines << fromModel(source.url);
     const QString note = wording.label(source.note);
