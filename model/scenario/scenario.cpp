@@ -3,6 +3,8 @@
 #include "model/storage/names.h"
 #include "model/storage/read_tree.h"
 
+#include <algorithm>
+
 namespace mailbilan {
 namespace {
 
@@ -26,6 +28,10 @@ bool mergeFile(Node& target, const std::string& name, const std::string& bytes, 
 
 PresetResult openPreset(const ScenarioFile& file, const std::string& id, Country country) {
     FindingList findings;
+    if (std::find(presetIds.begin(), presetIds.end(), id) == presetIds.end()) {
+        findings.error("preset.unknown", "", {id});
+        return {std::nullopt, findings.findings()};
+    }
     Node merged;
     for (const std::string& name : {std::string("base"), std::string("catalogue"), std::string("providers"),
                                     "preset-" + id, "country-" + std::string(nameOf(country))}) {

@@ -55,7 +55,7 @@ template <class F> void describe(F& f, const Range*) {
 template <class F> void describe(F& f, const Assumption*) {
     f("group", &Assumption::group, rules::optionalId);
     f("label", &Assumption::label, rules::name);
-    f("unit", &Assumption::unit, rules::unit);
+    f("unit", &Assumption::unit, rules::unit.needed());
     f("currency", &Assumption::currency);
     f.inlined(&Assumption::value);
     f("preset", &Assumption::preset);

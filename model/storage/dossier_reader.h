@@ -18,6 +18,7 @@ public:
     using ScalarReader::ScalarReader;
 
     void dossier(const Node& node, Dossier& target) { object(node, target, {"format"}); }
+    void organisation(const Node& node, Organisation& target) { object(node, target); }
 
 private:
     using Names = std::vector<std::string_view>;

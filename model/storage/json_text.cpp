@@ -63,7 +63,8 @@ private:
     bool close();
     bool finish(Node node);
     std::string pointer() const;
-    void report(std::string_view code, std::size_t offset, std::vector<std::string> arguments);
+    void report(std::string_view code, std::size_t offset, std::vector<std::string> arguments,
+                std::string_view below = {});
 
     std::string_view text_;
     const Places& places_;
@@ -140,7 +141,7 @@ bool TreeBuilder::key(std::string& name) {
         report("json.key_length", start, {std::to_string(JsonLimits::keyCharacters)});
         object.drop = true;
     } else if (!object.keys.insert(name).second) {
-        report("json.duplicate_key", start, {name});
+        report("json.duplicate_key", start, {name}, '/' + escapedToken(name));
         object.drop = true;
     } else {
         object.node.keys.push_back(name);
@@ -170,8 +171,9 @@ std::string TreeBuilder::pointer() const {
     return pointer;
 }
 
-void TreeBuilder::report(std::string_view code, std::size_t offset, std::vector<std::string> arguments) {
-    Finding finding{std::string(code), Severity::Error, pointer(), 0, 0, {}};
+void TreeBuilder::report(std::string_view code, std::size_t offset, std::vector<std::string> arguments,
+                         std::string_view below) {
+    Finding finding{std::string(code), Severity::Error, pointer().append(below), 0, 0, {}};
     for (const std::string& argument : arguments)
         finding.arguments.push_back(shortened(argument));
     places_.set(finding, std::min(offset, text_.size()));

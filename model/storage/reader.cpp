@@ -4,6 +4,8 @@
 #include "model/storage/json_text.h"
 #include "model/storage/read_tree.h"
 
+#include <algorithm>
+
 namespace mailbilan {
 namespace {
 
@@ -27,6 +29,20 @@ bool acceptFormat(const Node& root, FindingList& findings, bool& newer) {
     return false;
 }
 
+bool isSectionLost(const Finding& finding) {
+    return finding.code.starts_with("type.") && finding.pointer.rfind('/') == 0;
+}
+
+// Adds what the rules across fields find, but nothing that may only follow from a value that could not be read.
+void addRules(FindingList& findings, const Dossier& dossier) {
+    const FindingList unread = findings;
+    if (std::any_of(unread.findings().begin(), unread.findings().end(), isSectionLost))
+        return;
+    for (Finding& finding : validate(dossier))
+        if (!unread.errorNear(finding.pointer))
+            findings.take(std::move(finding));
+}
+
 } // namespace
 
 ReadResult readTree(const Node& root, FindingList findings) {
@@ -34,9 +50,7 @@ ReadResult readTree(const Node& root, FindingList findings) {
     if (acceptFormat(root, findings, result.newerVersion)) {
         Dossier dossier;
         DossierReader(findings, dossier.unknownFields).dossier(root, dossier);
-        for (Finding& finding : validate(dossier))
-            if (!findings.errorNear(finding.pointer))
-                findings.take(std::move(finding));
+        addRules(findings, dossier);
         if (!findings.hasErrors())
             result.dossier = std::move(dossier);
     }
