@@ -51,6 +51,9 @@ void DeskSettings::removeRecent(const QString& path) {
 QString DeskSettings::language() const { return settings_.value("language").toString(); }
 void DeskSettings::setLanguage(const QString& language) { settings_.setValue("language", language); }
 
+QString DeskSettings::country() const { return settings_.value("country").toString(); }
+void DeskSettings::setCountry(const QString& country) { settings_.setValue("country", country); }
+
 ColourScheme DeskSettings::colours() const {
     const QString name = settings_.value("colours").toString();
     const auto it = std::find(schemeNames.begin(), schemeNames.end(), name);

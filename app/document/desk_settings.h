@@ -30,6 +30,8 @@ public:
 
     QString language() const; // "fr", "de", "en"; empty: as the system
     void setLanguage(const QString& language);
+    QString country() const; // "FR", "DE", "CH" of new dossiers; empty: by language
+    void setCountry(const QString& country);
     ColourScheme colours() const;
     void setColours(ColourScheme scheme);
 

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTreeView>
 
 namespace mailbilan {
 namespace {
@@ -102,7 +103,17 @@ void CellDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
         painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), palette.color(QPalette::Mid));
 }
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+// The row of the current cell is filled as a whole, also where single cells are selected.
+static bool isInCurrentRow(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    return view && view->selectionBehavior() == QAbstractItemView::SelectItems && view->currentIndex().isValid() &&
+           view->currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0) && qobject_cast<const QTreeView*>(view);
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const {
+    QStyleOptionViewItem option(given);
+    if (isInCurrentRow(given, index))
+        option.state |= QStyle::State_Selected;
     const Cell cell = index.data(CellRole).value<Cell>();
     painter->save();
     paintGround(*painter, option, index, cell);
