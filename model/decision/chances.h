@@ -16,7 +16,7 @@ struct Spread {
 };
 
 struct UncertainSum {
-    Rational low; // the least the sum may be
+    Rational low;                // the least the sum may be
     std::vector<Spread> spreads; // all continuous or all in steps
 
     Rational high() const;

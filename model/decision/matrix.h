@@ -15,12 +15,12 @@ struct ValueRange {
 };
 
 struct OptionValue {
-    bool eligible = true;   // passes every must-have and is available
-    ValueRange value;       // on the scale of scores
-    ValueRange rawPoints;   // sum of weight * score
-    Exact coverage;         // scored weight / all weight
-    std::vector<std::string> missing; // criteria of weight above 0 without a score
-    std::optional<Exact> valueOverScored; // labelled check: only scored criteria; empty: nothing scored
+    bool eligible = true;                   // passes every must-have and is available
+    ValueRange value;                       // on the scale of scores
+    ValueRange rawPoints;                   // sum of weight * score
+    Exact coverage;                         // scored weight / all weight
+    std::vector<std::string> missing;       // criteria of weight above 0 without a score
+    std::optional<Exact> valueOverScored;   // labelled check: only scored criteria; empty: nothing scored
     std::optional<int> rankBest, rankWorst; // rows 5, among eligible options; empty when not eligible
     std::optional<int> rank;                // at mid-points, ties share the better rank
 };
@@ -28,10 +28,10 @@ struct OptionValue {
 // a read against b, both eligible; indexes into Dossier::options.
 struct PairFindings {
     int a = 0, b = 0;
-    bool aheadInWorstCase = false;    // row 2, > 0
-    bool levelInWorstCase = false;    // row 2, >= 0
-    bool possiblyAhead = false;       // row 2
-    bool dominates = false;           // row 4
+    bool aheadInWorstCase = false; // row 2, > 0
+    bool levelInWorstCase = false; // row 2, >= 0
+    bool possiblyAhead = false;    // row 2
+    bool dominates = false;        // row 4
     // Row 6 by the dossier's grades, exact. Filled where a leader takes part or where the ranges decide (1 or 0);
     // empty for other pairs, and where it would take too long: above 20 ranges whose sums hardly coincide.
     std::optional<Exact> probabilityAhead, probabilityLevel;
@@ -41,8 +41,8 @@ enum class FlipStatus { Flips, TieAtEnd, Above, Below, None, LevelNow };
 struct WeightFlip { // rows 10 and 11, one criterion
     std::string criterion;
     FlipStatus status = FlipStatus::None;
-    std::optional<Exact> tieAt;       // raw weight; empty where d_k = 0
-    std::optional<Exact> tieAtShare;  // of all weight; only for tieAt >= 0
+    std::optional<Exact> tieAt;         // raw weight; empty where d_k = 0
+    std::optional<Exact> tieAtShare;    // of all weight; only for tieAt >= 0
     std::optional<int> nextWholeWeight; // that flips, within the weight scale
 };
 enum class ScoreFlipStatus { Flips, TieAtEnd, BeyondScale, None, LevelNow };
@@ -64,8 +64,8 @@ enum class MoveStatus { Flips, TieOnly, None, LevelNow };
 // The leader against one rival, at middle scores, in raw points.
 struct Margin {
     int leader = 0, rival = 0;
-    Exact margin; // M >= 0
-    std::vector<Contribution> contributions; // in criterion order
+    Exact margin;                                  // M >= 0
+    std::vector<Contribution> contributions;       // in criterion order
     std::vector<Contribution> sortedContributions; // largest signed value first
     std::vector<WeightFlip> weights;
     std::vector<ScoreFlip> scores;

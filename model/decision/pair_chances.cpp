@@ -157,7 +157,8 @@ std::vector<Count> combinations(const std::vector<std::int64_t>& sizes, const st
     return counts;
 }
 
-template <class Count> PairChances chancesFrom(const std::vector<Count>& counts, const Integer& start, const Integer& grid) {
+template <class Count>
+PairChances chancesFrom(const std::vector<Count>& counts, const Integer& start, const Integer& grid) {
     Integer ahead = 0, level = 0, behind = 0;
     // Place i stands for start + i * grid.
     const Integer firstNotBehind = ceilOf(Rational(-start, grid));

@@ -10,7 +10,8 @@ namespace mailbilan::decision {
 
 // Without expression templates, so that `auto` and ?: are safe.
 using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
-using Rational = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, boost::multiprecision::et_off>;
+using Rational =
+    boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, boost::multiprecision::et_off>;
 
 Rational toRational(const Figure& figure);
 Rational toRational(const Exact& exact);
