@@ -108,12 +108,10 @@ QString otherSide(const VerdictReading& r, int option, const Exact& at) {
 QString basisSentence(const VerdictReading& r, int option) {
     const Verdict& verdict = r.rec.verdict;
     const auto at = static_cast<std::size_t>(option);
-    const bool drawn = verdict.basis == VerdictBasis::CommonDraws && at < verdict.probabilityPreferred.size();
-    const QString basis =
-        drawn ? r.w.text("verdict.basis.draws", {{"cases", casesOfHundred(r.w, verdict.probabilityPreferred[at].value)},
-                                                 {"option", r.name(option)},
-                                                 {"dial", r.dialText()}})
-              : r.w.text("verdict.basis.likely", {{"dial", r.dialText()}});
+    const Exact preferred = at < verdict.probabilityPreferred.size() ? verdict.probabilityPreferred[at] : Exact();
+    const char* id = verdict.basis == VerdictBasis::CommonDraws ? "verdict.basis.draws" : "verdict.basis.likely";
+    const QString basis = r.w.text(
+        id, {{"cases", casesOfHundred(r.w, preferred.value)}, {"option", r.name(option)}, {"dial", r.dialText()}});
     const DialInterval interval = at < r.rec.dialIntervals.size() ? r.rec.dialIntervals[at] : DialInterval();
     const bool below = interval.from && interval.from->value > 0;
     const QString from = below ? r.w.money(*interval.from, 2) : QString();
@@ -151,6 +149,8 @@ QStringList tradeOffSentences(const VerdictReading& r, int cheapest, int best) {
 }
 
 QStringList noOptionSentences(const VerdictReading& r) {
+    if (r.dossier.options.empty())
+        return {r.w.text("verdict.none.empty")};
     QStringList sentences{r.w.plural("verdict.none.count", static_cast<qint64>(r.dossier.options.size()))};
     const auto fewest =
         std::min_element(r.rec.requirements.begin(), r.rec.requirements.end(),
@@ -174,10 +174,12 @@ QString verdictHeadline(const Wording& wording, const Assessment& assessment) {
     const Verdict& verdict = r.rec.verdict;
     if (!verdict.conditional || verdict.word == VerdictWord::None)
         return headline;
-    if (verdict.conditions.empty())
+    const auto mustHaves =
+        std::count_if(verdict.conditions.begin(), verdict.conditions.end(),
+                      [](const OpenCondition& each) { return each.what == OpenCondition::What::MustHave; });
+    if (mustHaves == 0)
         return wording.text("verdict.headline.reserved", {{"headline", headline}});
-    return wording.plural("verdict.headline.conditional", static_cast<qint64>(verdict.conditions.size()),
-                          {{"headline", headline}});
+    return wording.plural("verdict.headline.conditional", mustHaves, {{"headline", headline}});
 }
 
 QStringList verdictSentences(const Wording& wording, const Assessment& assessment) {
