@@ -55,7 +55,10 @@ std::vector<Block> conditions(const Writing& t, int brevity) {
     }
     blocks.push_back(list);
     if (texts.size() > most)
-        blocks.push_back(Paragraph{t.w.plural("report.board.more_conditions", qint64(texts.size() - most)), Voice::Note});
+        blocks.push_back(Paragraph{t.w.plural(t.settings.audience == Audience::Full ? "report.board.more_conditions"
+                                                                                    : "report.board.more_short",
+                                              qint64(texts.size() - most)),
+                                   Voice::Note});
     return blocks;
 }
 
@@ -73,12 +76,13 @@ std::vector<Block> resolution(const Writing& t, int brevity) {
         const Budget budget = budgetOf(t, *option);
         const auto count = qint64(conditionTexts(w, t.a).size());
         const QString first = budget.years.front(), last = budget.years.back();
-        blocks.push_back(Paragraph{w.plural("report.board.approve", count,
-                                            {{"option", recommendableName(w, t.a, *option)},
-                                             {"budget", w.money(budget.total())},
-                                             {"unit", t.unit()},
-                                             {"from", first},
-                                             {"to", last}})});
+        const Wording::Arguments arguments{{"option", recommendableName(w, t.a, *option)},
+                                           {"budget", w.money(budget.total())},
+                                           {"unit", t.unit()},
+                                           {"from", first},
+                                           {"to", last}};
+        blocks.push_back(Paragraph{count == 0 ? w.text("report.board.approve_clear", arguments)
+                                              : w.plural("report.board.approve", count, arguments)});
     }
     blocks.push_back(Paragraph{nextStepSentence(w, t.a)});
     const QString pilot = w.label(board.pilot), stop = w.label(board.stopCriteria);

@@ -1,4 +1,5 @@
 // Costs: what each option costs, by year and category; the other views beside the cash view.
+#include "model/cost/bands.h"
 #include "report/figures.h"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ Runs finding(const Writing& t, std::vector<int> options) {
                                                         {"cost", w.money(t.costs(least).tco)},
                                                         {"months", t.months()}}));
     else
-        runs = Runs(w.text("report.costs.finding",
+        runs = Runs(w.text(options.size() == 2 ? "report.costs.finding_two" : "report.costs.finding",
                            {{"cheap", t.name(least)},
                             {"cost", w.money(t.costs(least).tco)},
                             {"next", t.name(options[1])},
@@ -213,6 +214,35 @@ void addObligations(const Writing& t, const std::vector<int>& options, std::vect
                                        Voice::Note});
 }
 
+// Where one option stops being the cheapest and another begins, among the eligible options shown.
+void addBands(const Writing& t, const std::vector<int>& options, std::vector<Block>& blocks) {
+    constexpr std::int64_t mostUsers = 5000;
+    const Wording& w = t.w;
+    Dossier reduced = t.dossier();
+    std::vector<int> kept;
+    reduced.options.clear();
+    for (const int option : options)
+        if (t.eligible(option)) {
+            kept.push_back(option);
+            reduced.options.push_back(t.option(option));
+        }
+    if (kept.size() < 2)
+        return;
+    Table table;
+    table.columns = {numberColumn(w.text("report.costs.bands_users")), textColumn(w.text("report.costs.bands_option"))};
+    for (const UserBand& band : cheapestByUsers(reduced, 1, mostUsers)) {
+        QStringList names;
+        for (const int index : band.cheapest)
+            names += w.text("report.letter_head", {{"letter", t.letter(kept[std::size_t(index)])},
+                                                   {"option", t.name(kept[std::size_t(index)])}});
+        table.rows.append(row({Cell(w.range(w.whole(band.from), w.whole(band.to))),
+                               Cell(names.isEmpty() ? w.text("report.costs.bands_none") : listed(w, names))}));
+    }
+    blocks.push_back(Heading{w.text("report.costs.bands"), 2});
+    blocks.push_back(table);
+    blocks.push_back(Paragraph{w.text("report.costs.bands_note"), Voice::Note});
+}
+
 } // namespace
 
 Section costsSection(const Writing& t, const QString& number) {
@@ -244,6 +274,7 @@ Section costsSection(const Writing& t, const QString& number) {
     section.blocks.push_back(Paragraph{w.text(whole ? "report.costs.rounded_note" : "report.costs.exact_note"), Voice::Note});
     addObligations(t, options, section.blocks);
     addViews(t, options, section.blocks);
+    addBands(t, options, section.blocks);
     return section;
 }
 
