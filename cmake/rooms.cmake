@@ -1,7 +1,9 @@
 # The rooms and what each may link. This list is the architecture: arrows only point to rooms above.
 function(mailbilan_room name folder)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_SOURCE_DIR}/${folder}/*.h)
-  if(NOT sources)
+  if(NOT sources) # a room without files yet only passes on what it links
+    add_library(mailbilan_${name} INTERFACE)
+    target_link_libraries(mailbilan_${name} INTERFACE ${ARGN})
     return()
   endif()
   add_library(mailbilan_${name} STATIC ${sources})

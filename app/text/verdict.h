@@ -61,6 +61,7 @@ struct Exclusion {
     QStringList reasons;
 };
 std::vector<Exclusion> exclusions(const Wording&, const Assessment&);
-QString unavailableSentence(const Wording&, const Dossier&, const Unavailable&);
+// Why an option has no costs; empty where it has.
+QString unavailableSentence(const Wording&, const Dossier&, const OptionCosts&);
 
 } // namespace mailbilan
