@@ -1,5 +1,7 @@
 #include "widgets/source_mark.h"
 
+#include <QStringList>
+
 namespace mailbilan {
 namespace {
 

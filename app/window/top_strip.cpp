@@ -1,7 +1,7 @@
 #include "window/top_strip.h"
 
 #include "document/edits.h"
-#include "pages/looks.h"
+#include "charts/build.h"
 #include "text/number_parser.h"
 #include "text/sentences.h"
 #include "widgets/badge.h"
@@ -230,7 +230,7 @@ void TopStrip::presentOption(OptionBlock& block, const PageView& view, std::opti
     const Wording& wording = view.wording;
     const auto index = static_cast<std::size_t>(*option);
     const OptionCosts& costs = view.assessment->costs.options[index];
-    const OptionLook look = lookOf(*view.assessment, wording, *option);
+    const OptionLook look = optionLook(*view.assessment, wording, *option);
     block.badge->setOption(look);
     block.name->setText(look.name);
     block.amount->setText(wording.money(view.costs == CostView::Cash ? costs.tco : costs.amortisedTotal));
