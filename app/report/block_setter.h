@@ -14,7 +14,7 @@ struct BlockMeasure {
 class BlockSetter {
 public:
     BlockSetter(const BlockMeasure& measure, std::vector<OutlineEntry>& outline)
-        : measure_(measure), style_(measure.style), outline_(outline) {}
+        : measure_(measure), style_(measure_.style), outline_(outline) {}
 
     Atoms section(const Section& section, double width);
     // Contents lists, whose entries are known only when all sections are set.

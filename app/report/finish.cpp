@@ -1,5 +1,6 @@
 #include "report/finish.h"
 
+#define POINTERHOLDER_TRANSITION 4 // std::shared_ptr only
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>

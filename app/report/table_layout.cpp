@@ -42,14 +42,14 @@ private:
         std::vector<Head> heads;
         double x = 0;
         int lines = 1;
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+        for (int i = 0; i < table_.columns.size(); ++i) {
             const Column& column = table_.columns[i];
             const bool last = i + 1 == table_.columns.size();
             const TextBlock::Look look{style_.note, false, Ink::Quiet,
                                        column.kind == ColumnKind::Number ? Side::Right : Side::Left};
-            heads.push_back({TextBlock(column.head, look, widths_[i] - (last ? 0 : style_.gutter)), x});
+            heads.push_back({TextBlock(column.head, look, widths_[std::size_t(i)] - (last ? 0 : style_.gutter)), x});
             lines = std::max(lines, heads.back().text.lineCount());
-            x += widths_[i];
+            x += widths_[std::size_t(i)];
         }
         auto atom = std::make_shared<Atom>();
         atom->kind = AtomKind::TableHead;
