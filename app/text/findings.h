@@ -1,15 +1,20 @@
-// Findings of the reader and plausibility notes as sentences.
+// Findings of the reader, plausibility notes and file errors as sentences.
 #pragma once
 
 #include "model/dossier/dossier.h"
 #include "model/dossier/finding.h"
+#include "model/storage/file.h"
 #include "text/wording.h"
 
 namespace mailbilan {
 
-// One sentence that says what is wrong and what would be accepted. With a dossier, ids of notes become names.
+// One sentence that says what is wrong and what would be accepted. With a dossier, ids in notes become names.
 QString findingSentence(const Wording&, const Finding&, const Dossier* dossier = nullptr);
 // "ligne 12, colonne 5", or "" where there is no text place.
 QString findingPlace(const Wording&, const Finding&);
+QString severityName(const Wording&, Severity);
+
+// Names the file and the cause.
+QString fileErrorSentence(const Wording&, const FileError&);
 
 } // namespace mailbilan

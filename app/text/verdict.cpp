@@ -151,6 +151,8 @@ QStringList tradeOffSentences(const VerdictReading& r, int cheapest, int best) {
 }
 
 QStringList noOptionSentences(const VerdictReading& r) {
+    if (r.dossier.options.empty())
+        return {r.w.text("verdict.none.empty")};
     QStringList sentences{r.w.plural("verdict.none.count", static_cast<qint64>(r.dossier.options.size()))};
     const auto fewest =
         std::min_element(r.rec.requirements.begin(), r.rec.requirements.end(),

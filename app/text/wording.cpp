@@ -14,6 +14,13 @@ bool isSingular(Language language, qint64 n) {
     return language == Language::French ? n >= -1 && n <= 1 : n == 1 || n == -1;
 }
 
+const QString* argument(Wording::Arguments arguments, QStringView name) {
+    for (const auto& [key, value] : arguments)
+        if (name == QLatin1String(key))
+            return &value;
+    return nullptr;
+}
+
 QString unknownId(const char* id) {
     qCritical("unknown text id: %s", id);
     return QString::fromUtf8(id);
@@ -27,30 +34,8 @@ bool Wording::knows(const char* id) const { return Catalogue::of(locale_.languag
 
 QString Wording::text(const char* id) const { return text(id, {}); }
 
-QString Wording::text(const char* id, Arguments arguments) const {
-    const CatalogueEntry* entry = Catalogue::of(locale_.language).find(id);
-    return entry ? filled(entry->other, id, arguments, nullptr) : unknownId(id);
-}
-
-QString Wording::plural(const char* id, qint64 n, Arguments arguments) const {
-    const CatalogueEntry* entry = Catalogue::of(locale_.language).find(id);
-    if (!entry)
-        return unknownId(id);
-    const QString count = whole(n);
-    const bool one = entry->plural && isSingular(locale_.language, n);
-    return filled(one ? entry->one : entry->other, id, arguments, &count);
-}
-
-QString Wording::filled(const QString& pattern, const char* id, Arguments arguments, const QString* n) const {
-    const auto valueOf = [&](QStringView name) -> const QString* {
-        if (n && name == u"n")
-            return n;
-        for (const auto& [key, value] : arguments)
-            if (name == QLatin1String(key))
-                return &value;
-        qCritical("text %s: nothing given for {%s}", id, qPrintable(name.toString()));
-        return nullptr;
-    };
+// Replaces each {name} by *valueOf(name), left to right, so that nothing inside a value is replaced again.
+template <class ValueOf> QString Wording::filled(const QString& pattern, const char* id, const ValueOf& valueOf) const {
     QString result;
     qsizetype at = 0;
     for (;;) {
@@ -59,11 +44,41 @@ QString Wording::filled(const QString& pattern, const char* id, Arguments argume
         if (close < 0)
             break;
         result += spelled(pattern.mid(at, open - at));
-        const QString* value = valueOf(QStringView(pattern).mid(open + 1, close - open - 1));
-        result += value ? *value : pattern.mid(open, close - open + 1);
+        const QStringView name = QStringView(pattern).mid(open + 1, close - open - 1);
+        if (const QString* value = valueOf(name))
+            result += *value;
+        else
+            qCritical("text %s: nothing given for {%s}", id, qPrintable(name.toString()));
         at = close + 1;
     }
     return result += spelled(pattern.mid(at));
+}
+
+QString Wording::text(const char* id, Arguments arguments) const {
+    const CatalogueEntry* entry = Catalogue::of(locale_.language).find(id);
+    return entry ? filled(entry->other, id, [&](QStringView name) { return argument(arguments, name); })
+                 : unknownId(id);
+}
+
+QString Wording::plural(const char* id, qint64 n, Arguments arguments) const {
+    const CatalogueEntry* entry = Catalogue::of(locale_.language).find(id);
+    if (!entry)
+        return unknownId(id);
+    const QString count = whole(n);
+    const bool one = entry->plural && isSingular(locale_.language, n);
+    return filled(one ? entry->one : entry->other, id,
+                  [&](QStringView name) { return name == u"n" ? &count : argument(arguments, name); });
+}
+
+QString Wording::numbered(const char* id, const QStringList& arguments) const {
+    const CatalogueEntry* entry = Catalogue::of(locale_.language).find(id);
+    if (!entry)
+        return unknownId(id);
+    return filled(entry->other, id, [&](QStringView name) -> const QString* {
+        bool isNumber = false;
+        const int i = name.toInt(&isNumber);
+        return isNumber && i >= 0 && i < arguments.size() ? &arguments.at(i) : nullptr;
+    });
 }
 
 QString Wording::spelled(QString text) const {

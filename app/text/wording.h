@@ -6,6 +6,7 @@
 #include "text/locale.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <initializer_list>
 #include <utility>
@@ -32,6 +33,8 @@ public:
     QString text(const char* id, Arguments arguments) const;
     // {n} is given, formatted. French has 0 and 1 in the singular.
     QString plural(const char* id, qint64 n, Arguments arguments = {}) const;
+    // {0}, {1} ...: the arguments of findings.
+    QString numbered(const char* id, const QStringList& arguments) const;
     bool knows(const char* id) const;
     // A text of the dossier, in this language if it has it.
     QString label(const Text& text) const;
@@ -68,7 +71,7 @@ public:
     QString unit(const std::string& unitCode, Currency currency) const;
 
 private:
-    QString filled(const QString& pattern, const char* id, Arguments arguments, const QString* n) const;
+    template <class ValueOf> QString filled(const QString& pattern, const char* id, const ValueOf& valueOf) const;
     QString spelled(QString text) const; // Swiss spelling where the region has it
     Locale locale_;
     Currency currency_;
