@@ -65,7 +65,7 @@ private:
     CompiledOption compileOption(const Option& option) {
         CompiledOption compiled;
         for (const Part& part : option.parts)
-            compiled.parts.push_back({std::max(0, dossier_.templates.indexOf(part.uses)), slot(part.share)});
+            compiled.parts.push_back({std::max(0, dossier_.templates.indexOf(part.uses)), slot(part.share), part.rest});
         for (const std::string& id : option.includes)
             compiled.wholeLists.push_back(std::max(0, dossier_.templates.indexOf(id)));
         if (!option.items.empty()) {

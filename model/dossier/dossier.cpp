@@ -25,6 +25,15 @@ const Figure& likely(const Dossier& dossier, const Quantity& quantity) {
     return assumption ? assumption->value.likely : zero;
 }
 
+Decimal likelyShare(const Dossier& dossier, const Option& option, std::size_t part) {
+    if (!option.parts[part].rest)
+        return Decimal(likely(dossier, option.parts[part].share));
+    Decimal left(1);
+    for (std::size_t i = 0; i < part; ++i)
+        left = left - Decimal(likely(dossier, option.parts[i].share));
+    return left;
+}
+
 Currency currencyOf(const Dossier& dossier, const Item& item) {
     const auto stated = [&](const Quantity& quantity) -> std::optional<Currency> {
         const auto* reference = std::get_if<AssumptionRef>(&quantity);

@@ -80,6 +80,7 @@ struct Part {
     std::string id;
     std::string uses; // template id
     Quantity share = Figure(1);
+    bool rest = false; // the last part only: serves what the others leave, so that their shares may be assumptions
     friend bool operator==(const Part&, const Part&) = default;
 };
 
@@ -144,6 +145,8 @@ struct Dossier {
 
 // The value of a quantity at likely values; an unknown reference gives 0 (validate() reports it).
 const Figure& likely(const Dossier& dossier, const Quantity& quantity);
+// The share of a part of `option` at likely values; of a rest, what the parts before it leave.
+Decimal likelyShare(const Dossier& dossier, const Option& option, std::size_t part);
 
 // Of an item's price, minimum fee and tier prices: its own, else that of its price's or bands' assumption, else the
 // reporting currency.
