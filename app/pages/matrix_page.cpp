@@ -32,6 +32,12 @@ MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, par
     complaint_->setWordWrap(true);
     complaint_->hide();
     column()->addWidget(complaint_);
+    explained_ = new TextLabel(Letter::Note);
+    explained_->setWordWrap(true);
+    explained_->setContentsMargins(space::cell, 6, space::cell, 0);
+    explained_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column()->addWidget(explained_);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { presentExplanation(); });
     connect(delegate, &MatrixDelegate::complained, this, [this](const QString& complaint) {
         complaint_->setText(complaint);
         complaint_->setVisible(!complaint.isEmpty());
@@ -92,6 +98,7 @@ void MatrixPage::present(const PageView& view) {
                                                                                        : "ui.matrix.continuous_grades"));
     presentMatrix();
     presentFlips();
+    presentExplanation();
 }
 
 void MatrixPage::presentMatrix() {
@@ -128,12 +135,53 @@ void MatrixPage::presentFlips() {
     flips_->setTable(flipTable(*view_, *margin));
 }
 
+// What is judged, what the grades mean, and what the score in focus rests on.
+void MatrixPage::presentExplanation() {
+    if (!view_)
+        return;
+    const Dossier& dossier = *view_->assessment->dossier;
+    const QModelIndex index = table_->currentIndex();
+    if (!index.isValid() || index.row() >= int(dossier.criteria.size())) {
+        explained_->setText(view_->wording.text("ui.matrix.hint"));
+        return;
+    }
+    const Wording& wording = view_->wording;
+    const Criterion& criterion = dossier.criteria[std::size_t(criteriaInOrder(dossier)[std::size_t(index.row())])];
+    QStringList lines{wording.text("ui.matrix.question", {{"name", criterionName(wording, dossier, criterion.id)},
+                                                          {"question", wording.label(criterion.question)}})};
+    const Figure middle = Figure::parse(((Decimal(dossier.scale.low) + Decimal(dossier.scale.high)) / 2).text(0)).value_or(Figure());
+    const std::pair<Figure, const Text*> anchors[]{
+        {dossier.scale.low, &criterion.anchorLow}, {middle, &criterion.anchorMiddle}, {dossier.scale.high, &criterion.anchorHigh}};
+    for (const auto& [grade, meaning] : anchors)
+        if (!meaning->empty())
+            lines << wording.text("ui.matrix.grade", {{"grade", wording.figure(grade)}, {"meaning", wording.label(*meaning)}});
+    const QString score = explainScore(criterion, index.column());
+    if (!score.isEmpty())
+        lines << score;
+    explained_->setText(lines.join(u'\n'));
+}
+
+QString MatrixPage::explainScore(const Criterion& criterion, int column) const {
+    const int place = column - MatrixModel::firstScoreColumn;
+    if (place < 0 || place >= int(options_.size()))
+        return {};
+    const Dossier& dossier = *view_->assessment->dossier;
+    const Option& option = dossier.options[std::size_t(options_[std::size_t(place)])];
+    const auto it = option.scores.find(criterion.id);
+    if (it == option.scores.end())
+        return {};
+    return view_->wording.text(it->second.suggested ? "ui.matrix.suggested" : "ui.matrix.reason",
+                               {{"option", optionName(view_->wording, option)},
+                                {"score", view_->wording.range(it->second.low, it->second.high)},
+                                {"reason", view_->wording.label(it->second.reason)}});
+}
+
 QString MatrixPage::accept(int row, int column, const QString& typed) {
     const Dossier& dossier = document().now();
     const Wording& wording = view_->wording;
     if (row < 0 || row >= int(dossier.criteria.size()))
         return {};
-    const std::string criterion = dossier.criteria[std::size_t(row)].id;
+    const std::string criterion = dossier.criteria[std::size_t(criteriaInOrder(dossier)[std::size_t(row)])].id;
     NumberError error = NumberError::None;
     Findings refused;
     if (column == MatrixModel::weightColumn) {

@@ -22,12 +22,14 @@ private:
     std::vector<int> shownOptions() const;
     void presentMatrix();
     void presentFlips();
+    void presentExplanation();
+    QString explainScore(const Criterion& criterion, int column) const;
     QString accept(int row, int column, const QString& typed);
 
     std::optional<PageView> view_;
     std::vector<int> options_; // of the score columns
     MatrixModel* model_;
-    TextLabel *title_, *convention_, *complaint_, *sentence_, *flipsHead_;
+    TextLabel *title_, *convention_, *complaint_, *explained_, *sentence_, *flipsHead_;
     Segmented* which_;
     DeskTable *table_, *flips_;
 };

@@ -18,16 +18,16 @@ public:
         MatrixTable table;
         table.cells.heads = heads();
         table.scale = scoreAxis(*view_.assessment, wording_);
-        for (int criterion = 0; criterion < int(dossier_.criteria.size()); ++criterion) {
+        for (const int criterion : criteriaInOrder(dossier_)) {
             table.cells.rows.push_back(criterionRow(dossier_.criteria[std::size_t(criterion)]));
             table.ranges.push_back(scoreRow(*view_.assessment, wording_, criterion, options_));
         }
         table.cells.rows.push_back(valueCells());
         table.ranges.push_back(valueRow(*view_.assessment, wording_, options_));
         if (margin_) {
-            ContributionBarsChart chart = contributionBarsChart(*view_.assessment, wording_, *margin_);
-            table.contributions = std::move(chart.rows);
-            table.contributionScale = std::move(chart.scale);
+            const ContributionBarsChart chart = contributionBarsChart(*view_.assessment, wording_, *margin_);
+            table.contributionScale = chart.scale;
+            placeContributions(table, chart);
         }
         return table;
     }
@@ -52,21 +52,32 @@ private:
         return heads;
     }
 
+    // The chart lists contributions by size and none of weight 0; the table wants them beside their criteria.
+    void placeContributions(MatrixTable& table, const ContributionBarsChart& chart) const {
+        for (const int criterion : criteriaInOrder(dossier_)) {
+            const QString name = criterionName(wording_, dossier_, dossier_.criteria[std::size_t(criterion)].id);
+            const auto it = std::find_if(chart.rows.begin(), chart.rows.end(),
+                                         [&](const ContributionRow& row) { return !row.strong && row.label == name; });
+            table.contributions.push_back(it == chart.rows.end() ? ContributionRow{} : *it);
+        }
+        const auto margin = std::find_if(chart.rows.begin(), chart.rows.end(), [](const auto& row) { return row.strong; });
+        table.contributions.push_back(margin == chart.rows.end() ? ContributionRow{} : *margin);
+    }
+
     Cell nameCell(const Criterion& criterion) const {
         Cell name;
         name.text = criterionName(wording_, dossier_, criterion.id);
-        const QString low = wording_.label(criterion.anchorLow), high = wording_.label(criterion.anchorHigh);
-        if (criterion.overlapsWithCosts) {
+        const bool weighed = !Decimal(criterion.weight).isZero();
+        name.tone = weighed ? Tone::Plain : Tone::Secondary;
+        if (!weighed) {
+            name.second = wording_.text("ui.matrix.not_weighed");
+        } else if (criterion.overlapsWithCosts) {
             name.second = wording_.text("ui.matrix.overlaps");
             name.secondTone = Tone::Clarify;
-        } else if (!low.isEmpty() && !high.isEmpty()) {
-            name.second = wording_.text("ui.matrix.anchors", {{"low_grade", wording_.figure(dossier_.scale.low)}, {"low", low},
-                                                              {"high_grade", wording_.figure(dossier_.scale.high)}, {"high", high}});
+        } else {
+            name.second = wording_.label(criterion.question);
         }
-        name.tip = wording_.text("ui.matrix.criterion_tip", {{"question", wording_.label(criterion.question)},
-                                                             {"low_grade", wording_.figure(dossier_.scale.low)}, {"low", low},
-                                                             {"middle", wording_.label(criterion.anchorMiddle)},
-                                                             {"high_grade", wording_.figure(dossier_.scale.high)}, {"high", high}});
+        name.tip = wording_.label(criterion.question);
         return name;
     }
 
@@ -76,6 +87,8 @@ private:
         const bool missing = it == of.scores.end();
         Cell cell = Cell::amount(missing ? QString() : wording_.range(it->second.low, it->second.high));
         cell.field = true;
+        cell.name = wording_.text("ui.matrix.score_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)},
+                                                           {"option", optionName(wording_, dossier_, option)}});
         cell.tip = missing ? wording_.text("ui.matrix.missing") : wording_.label(it->second.reason);
         return cell;
     }
@@ -83,6 +96,7 @@ private:
     CellRow criterionRow(const Criterion& criterion) const {
         Cell weight = Cell::amount(wording_.figure(criterion.weight));
         weight.field = true;
+        weight.name = wording_.text("ui.matrix.weight_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)}});
         CellRow row{{nameCell(criterion), weight}, RowRank::Plain, false};
         for (const int option : options_)
             row.cells.push_back(scoreCell(criterion, option));
@@ -115,6 +129,15 @@ private:
 };
 
 } // namespace
+
+std::vector<int> criteriaInOrder(const Dossier& dossier) {
+    std::vector<int> order;
+    for (const bool weighed : {true, false})
+        for (int i = 0; i < int(dossier.criteria.size()); ++i)
+            if (Decimal(dossier.criteria[std::size_t(i)].weight).isZero() != weighed)
+                order.push_back(i);
+    return order;
+}
 
 MatrixTable matrixTable(const PageView& view, const std::vector<int>& options) {
     return Builder(view, options).build();

@@ -6,6 +6,8 @@
 
 namespace mailbilan {
 
+// Rows of the table: criteria that count first, each group in the order of the dossier.
+std::vector<int> criteriaInOrder(const Dossier& dossier);
 // `options`: indexes of the options that get a column.
 MatrixTable matrixTable(const PageView& view, const std::vector<int>& options);
 // The leader by value against its nearest rival; null where nothing competes.

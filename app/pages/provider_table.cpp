@@ -219,7 +219,7 @@ private:
             cell.filled = true;
         }
         setAge(cell, fact);
-        cell.tip = fact ? cell.text + u'\n' + sourceLine(wording_, fact->source) : QString();
+        cell.tip = fact ? sourceLine(wording_, fact->source) : QString();
         return cell;
     }
 

@@ -1,6 +1,7 @@
 #include "pages/providers_page.h"
 
 #include "pages/provider_table.h"
+#include "text/names.h"
 #include "widgets/desk_table.h"
 #include "widgets/icons.h"
 #include "widgets/segmented.h"
@@ -22,6 +23,12 @@ ProvidersPage::ProvidersPage(Document& document, QWidget* parent) : Page(documen
     table_ = new DeskTable;
     table_->setSelectionMode(QAbstractItemView::NoSelection);
     column()->addWidget(table_);
+    explained_ = new TextLabel(Letter::Note);
+    explained_->setWordWrap(true);
+    explained_->setContentsMargins(space::cell, 6, space::cell, 0);
+    explained_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column()->addWidget(explained_);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { presentExplanation(); });
     column()->addSpacing(space::between);
     note_ = new TextLabel(Letter::Note, Tone::Secondary);
     note_->setWordWrap(true);
@@ -105,10 +112,28 @@ void ProvidersPage::presentTable() {
         widths[i] = shown_ > 0 ? plans / shown_ : planWidth;
     table_->setFixedWidths(widths);
     table_->setAccessibleName(title_->text());
+    shownOptions_ = options;
     table_->setTable(providerTable(*view_, options, which_->chosen() == 1));
+    presentExplanation();
     const QString first = clarifyFirst(*view_);
     callout_->setText(first);
     callout_->setVisible(!first.isEmpty());
+}
+
+// The whole fact with its source: what the cell has no room for.
+void ProvidersPage::presentExplanation() {
+    const QModelIndex index = table_->currentIndex();
+    const Cell cell = index.data(CellRole).value<Cell>();
+    const bool known = index.isValid() && index.column() > 0 && index.column() <= int(shownOptions_.size()) && !cell.tip.isEmpty();
+    explained_->setVisible(known);
+    if (!known)
+        return;
+    const int option = shownOptions_[std::size_t(index.column() - 1)];
+    explained_->setText(view_->wording.text("ui.providers.fact",
+                                            {{"option", optionName(view_->wording, *view_->assessment->dossier, option)},
+                                             {"feature", index.siblingAtColumn(0).data(CellRole).value<Cell>().text},
+                                             {"fact", cell.text},
+                                             {"source", cell.tip}}));
 }
 
 void ProvidersPage::resizeEvent(QResizeEvent* event) {

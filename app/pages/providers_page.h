@@ -26,11 +26,13 @@ private:
     void presentTable();
     int room() const; // columns of plans
     void turn(int by);
+    void presentExplanation();
 
     std::optional<PageView> view_;
     int first_ = 0; // of the plans in sight
+    std::vector<int> shownOptions_;
     int shown_ = 0;
-    TextLabel *title_, *place_, *note_, *callout_;
+    TextLabel *title_, *place_, *note_, *callout_, *explained_;
     Segmented* which_;
     QToolButton *back_, *on_;
     DeskTable* table_;

@@ -215,7 +215,7 @@ void TopStrip::presentVerdict(const PageView& view) {
     condition_->setText(open && conditions > 0 ? wording.plural("ui.strip.conditional", conditions)
                         : open                 ? wording.text("ui.strip.conditional_open")
                                                : wording.text("ui.strip.verdict"));
-    headline_->setText(verdictHeadline(wording, *view.assessment));
+    headline_->setText(verdictHeadlineAlone(wording, *view.assessment));
     basis_->setText(wording.text("ui.strip.dial", {{"dial", wording.money(Decimal(likely(*view.assessment->dossier, view.assessment->dossier->dial)), 2)}}));
 }
 
