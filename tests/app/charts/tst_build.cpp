@@ -1,7 +1,9 @@
 #include "charts/build.h"
 #include "text/catalogue.h"
 
+#include "charts/fonts.h"
 #include <QImage>
+
 #include <QtTest>
 
 #include <algorithm>
@@ -11,6 +13,7 @@ using namespace mailbilan;
 class TestBuild : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QVERIFY(loadFonts()); }
     void everyFigureIsThatOfTheLedger();
     void titlesCarryUnitAndVat_data();
     void titlesCarryUnitAndVat();
