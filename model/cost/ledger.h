@@ -36,11 +36,12 @@ struct Totals {
     friend bool operator==(const Totals&, const Totals&) = default;
 };
 
-enum class UnavailableReason { AboveMaximum, NoTierPrice, TooLarge, UnknownPrice, NoRate };
+enum class UnavailableReason { AboveMaximum, NoTierPrice, TooLarge, NoRate };
 struct Unavailable {
     UnavailableReason reason = UnavailableReason::AboveMaximum;
     std::string item; // id
-    int month = 0;
+    int month = 0;    // the first in which it shows
+    std::int64_t seats = 0; // of AboveMaximum and NoTierPrice
 };
 
 struct Npv {

@@ -8,8 +8,8 @@ namespace mailbilan {
 
 const std::string& Text::in(std::string_view language) const {
     static const std::string none;
-    for (const std::string_view candidate : {language, std::string_view(), std::string_view("en"),
-                                             std::string_view("fr"), std::string_view("de")}) {
+    for (const std::string_view candidate :
+         {language, std::string_view(), std::string_view("en"), std::string_view("fr"), std::string_view("de")}) {
         const auto it = byLanguage.find(std::string(candidate));
         if (it != byLanguage.end())
             return it->second;
@@ -23,6 +23,24 @@ const Figure& likely(const Dossier& dossier, const Quantity& quantity) {
         return *figure;
     const Assumption* assumption = dossier.assumptions.find(std::get<AssumptionRef>(quantity).id);
     return assumption ? assumption->value.likely : zero;
+}
+
+Currency currencyOf(const Dossier& dossier, const Item& item) {
+    const auto stated = [&](const Quantity& quantity) -> std::optional<Currency> {
+        const auto* reference = std::get_if<AssumptionRef>(&quantity);
+        const Assumption* assumption = reference ? dossier.assumptions.find(reference->id) : nullptr;
+        return assumption ? assumption->currency : std::nullopt;
+    };
+    if (item.currency)
+        return *item.currency;
+    if (const auto currency = stated(item.price))
+        return *currency;
+    for (const Factor& factor : item.factors)
+        if (const auto* tier = std::get_if<Tier>(&factor))
+            for (const Band& band : tier->bands)
+                if (const auto currency = stated(band.price))
+                    return *currency;
+    return dossier.organisation.currency;
 }
 
 bool hasErrors(const Findings& findings) {

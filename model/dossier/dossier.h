@@ -145,4 +145,8 @@ struct Dossier {
 // The value of a quantity at likely values; an unknown reference gives 0 (validate() reports it).
 const Figure& likely(const Dossier& dossier, const Quantity& quantity);
 
+// Of an item's price, minimum fee and tier prices: its own, else that of its price's or bands' assumption, else the
+// reporting currency.
+Currency currencyOf(const Dossier& dossier, const Item& item);
+
 } // namespace mailbilan

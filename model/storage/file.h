@@ -8,9 +8,9 @@
 namespace mailbilan {
 
 struct FileError {
-    std::string code;  // "file.not_found", "file.too_large", "file.write" ...
+    std::string code; // "file.not_found", "file.too_large", "file.write" ...
     std::string path;
-    std::string cause; // of the operating system, "No space left on device"
+    std::string cause; // of the operating system, in English: "No space left on device"
 };
 
 struct FileContent {
@@ -24,6 +24,16 @@ std::optional<FileContent> readFile(const std::string& path, std::size_t maximum
 // Writes to a temporary file beside the target, fsyncs it, renames, fsyncs the folder, reads back and compares.
 // A symbolic link is followed and kept, the mode of an existing file is kept. False: `error` says what and where.
 bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error);
+
+// What a user should be asked about before a save replaces a file: its other names keep the old content, and it
+// may become the user's own.
+struct SaveTarget {
+    bool exists = false, severalLinks = false, foreignOwner = false;
+};
+SaveTarget inspectSaveTarget(const std::string& path);
+
+// Removes what a save of `path` that was killed left in its folder; never that of a save still going on.
+void removeSaveRemnant(const std::string& path);
 
 std::string sha256(const std::string& bytes);
 

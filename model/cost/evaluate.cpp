@@ -1,0 +1,114 @@
+#include "model/cost/evaluate.h"
+
+#include "model/cost/comparison.h"
+#include "model/cost/npv.h"
+#include "model/cost/summary.h"
+
+#include <algorithm>
+
+namespace mailbilan {
+namespace {
+
+std::vector<std::string> yearLabels(const Organisation& organisation) {
+    std::vector<std::string> labels;
+    const int years = (organisation.horizon + 11) / 12;
+    const bool dated = organisation.start.size() == 7;
+    const int first = dated ? std::stoi(organisation.start.substr(0, 4)) : 1;
+    const bool calendarYear = dated && organisation.start.substr(5) == "01";
+    for (int y = first; y < first + years; ++y)
+        labels.push_back(!dated || calendarYear ? std::to_string(y)
+                                                : std::to_string(y) + "/" + std::to_string((y + 1) % 100 / 10) +
+                                                      std::to_string((y + 1) % 10));
+    return labels;
+}
+
+CumulativeCosts costsByMonth(const OptionCosts& costs, const Organisation& organisation,
+                             const std::vector<Decimal>& factors) {
+    CumulativeCosts result;
+    result.byMonth = costs.byMonth;
+    result.discountedByMonth.resize(costs.byMonth.size());
+    std::vector<Money> residual(costs.byMonth.size());
+    for (const LedgerLine& line : costs.lines) {
+        const Kind kind = costs.items[static_cast<std::size_t>(line.item)].item->kind;
+        const auto& kinds = organisation.tcoIncludes;
+        if (line.kind == LineKind::Residual && std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
+            residual[static_cast<std::size_t>(line.month)] += line.total();
+    }
+    for (std::size_t m = 0; m < costs.byMonth.size(); ++m)
+        result.discountedByMonth[m] = (costs.byMonth[m] - residual[m]).decimal() / factors[m] +
+                                      residual[m].decimal() / factors.back();
+    return result;
+}
+
+template <class Amount>
+std::vector<int> cheapest(const std::vector<OptionCosts>& options, Amount amount) {
+    std::vector<int> best;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (!options[i].available())
+            continue;
+        if (!best.empty() && amount(options[i]) > amount(options[static_cast<std::size_t>(best.front())]))
+            continue;
+        if (!best.empty() && amount(options[i]) < amount(options[static_cast<std::size_t>(best.front())]))
+            best.clear();
+        best.push_back(static_cast<int>(i));
+    }
+    return best;
+}
+
+void addComparisons(CostResult& result, const Dossier& dossier) {
+    const Decimal rate(likely(dossier, dossier.organisation.discountRate));
+    const auto factors = monthlyDiscountFactors(rate, dossier.organisation.horizon);
+    std::vector<CumulativeCosts> costs;
+    for (const OptionCosts& option : result.options)
+        costs.push_back(option.available() ? costsByMonth(option, dossier.organisation, factors) : CumulativeCosts{});
+    for (std::size_t a = 0; a < costs.size(); ++a)
+        for (std::size_t b = a + 1; b < costs.size(); ++b)
+            if (result.options[a].available() && result.options[b].available())
+                result.comparisons.push_back(
+                    compareCosts(static_cast<int>(a), costs[a], static_cast<int>(b), costs[b]));
+}
+
+} // namespace
+
+CostResult evaluateCosts(const Dossier& dossier) {
+    CostResult result;
+    const CompiledModel model = compile(dossier);
+    Evaluation<Decimal> evaluation(model, model.values<Decimal>());
+    for (std::size_t i = 0; i < model.options.size(); ++i)
+        result.options.push_back(
+            summarise(model, static_cast<int>(i), evaluation, evaluation.run(model.options[i])));
+    addComparisons(result, dossier);
+    result.cheapestCash = cheapest(result.options, [](const OptionCosts& costs) { return costs.tco; });
+    result.cheapestAmortised = cheapest(result.options, [](const OptionCosts& costs) { return costs.amortisedTotal; });
+    result.yearLabels = yearLabels(dossier.organisation);
+    result.partYearMonths = dossier.organisation.horizon % 12;
+    return result;
+}
+
+std::vector<FastCosts> evaluateCostsFast(const Dossier& dossier) {
+    const CompiledModel model = compile(dossier);
+    Evaluation<double> evaluation(model, model.values<double>());
+    const auto& kinds = dossier.organisation.tcoIncludes;
+    std::vector<FastCosts> result;
+    for (const CompiledOption& option : model.options) {
+        FastCosts costs;
+        costs.byMonth.resize(static_cast<std::size_t>(model.horizon));
+        for (const std::int64_t users : evaluation.users())
+            costs.userMonths += users;
+        for (const auto& placed : evaluation.run(option).lists) {
+            costs.available &= !placed.result->unavailable;
+            const auto& items = model.lists[static_cast<std::size_t>(placed.list)].items;
+            for (const Line<double>& line : placed.result->lines) {
+                const Kind kind = items[static_cast<std::size_t>(line.item)].item->kind;
+                if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
+                    costs.byMonth[static_cast<std::size_t>(line.month)] += line.net + line.vat;
+            }
+        }
+        for (const double amount : costs.byMonth)
+            costs.tco += amount;
+        result.push_back(std::move(costs));
+    }
+    return result;
+}
+
+} // namespace mailbilan

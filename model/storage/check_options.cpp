@@ -1,0 +1,37 @@
+#include "model/storage/cross_checker.h"
+
+#include "model/money/decimal.h"
+
+namespace mailbilan {
+namespace {
+
+void checkShares(CrossCheck& check, const Option& option) {
+    if (option.parts.empty())
+        return;
+    Decimal sum;
+    for (const Part& part : option.parts)
+        sum += Decimal(likely(check.dossier, part.share));
+    if (sum != Decimal(1))
+        check.findings.error("share.sum", at({"options", option.id, "parts"}), {option.id, sum.text(6)});
+}
+
+} // namespace
+
+void checkOptions(CrossCheck& check) {
+    for (const Option& option : check.dossier.options) {
+        checkShares(check, option);
+        for (const Part& part : option.parts)
+            if (!check.templates.contains(part.uses))
+                check.findings.error("reference.template", at({"options", option.id, "parts", part.id, "uses"}),
+                                     {part.uses});
+        for (std::size_t i = 0; i < option.includes.size(); ++i)
+            if (!check.templates.contains(option.includes[i]))
+                check.findings.error("reference.template", at(at({"options", option.id, "includes"}), i),
+                                     {option.includes[i]});
+        for (const auto& [id, stated] : option.requirements)
+            if (!check.requirements.contains(id))
+                check.findings.error("reference.requirement", at({"options", option.id, "requirements", id}), {id});
+    }
+}
+
+} // namespace mailbilan

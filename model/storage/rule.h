@@ -1,0 +1,69 @@
+// What may stand in a field, said once: read by the reader, the checker and the writer.
+#pragma once
+
+#include <string_view>
+
+namespace mailbilan {
+
+enum class Wording { Text, Name, Id, OptionalId, Unit, Url, Month, Date, PartialDate, ModelName };
+
+// Bounds are decimal texts; empty: none.
+struct Rule {
+    std::string_view low, high;
+    bool lowExcluded = false;
+    bool whole = false;    // of quantities and figures
+    bool required = false; // must stand in the file
+    Wording wording = Wording::Text;
+
+    constexpr Rule with(Wording form) const {
+        Rule rule = *this;
+        rule.wording = form;
+        return rule;
+    }
+    constexpr Rule needed() const {
+        Rule rule = *this;
+        rule.required = true;
+        return rule;
+    }
+    constexpr Rule inWholes() const {
+        Rule rule = *this;
+        rule.whole = true;
+        return rule;
+    }
+};
+
+constexpr Rule between(std::string_view low, std::string_view high) {
+    Rule rule;
+    rule.low = low;
+    rule.high = high;
+    return rule;
+}
+constexpr Rule above(std::string_view low, std::string_view high) {
+    Rule rule = between(low, high);
+    rule.lowExcluded = true;
+    return rule;
+}
+constexpr Rule atLeast(std::string_view low) { return between(low, ""); }
+
+namespace rules {
+inline constexpr Rule required = Rule{}.needed();
+inline constexpr Rule name = Rule{}.with(Wording::Name);
+inline constexpr Rule id = Rule{}.with(Wording::Id);
+inline constexpr Rule optionalId = Rule{}.with(Wording::OptionalId);
+inline constexpr Rule unit = Rule{}.with(Wording::Unit);
+inline constexpr Rule url = Rule{}.with(Wording::Url);
+inline constexpr Rule yearMonth = Rule{}.with(Wording::Month);
+inline constexpr Rule date = Rule{}.with(Wording::Date);
+inline constexpr Rule partialDate = Rule{}.with(Wording::PartialDate);
+inline constexpr Rule modelName = Rule{}.with(Wording::ModelName);
+inline constexpr Rule share = between("0", "1");
+inline constexpr Rule rate = above("-1", "100");
+inline constexpr Rule month = between("0", "119");
+inline constexpr Rule notNegative = atLeast("0");
+inline constexpr Rule positive = above("0", "");
+inline constexpr Rule users = between("1", "1000000").inWholes();
+inline constexpr Rule lifetime = between("1", "1200");
+inline constexpr Rule period = between("1", "120");
+} // namespace rules
+
+} // namespace mailbilan
