@@ -11,12 +11,12 @@ namespace mailbilan {
 struct RequirementResult {
     std::string requirement; // id
     RequirementState state = RequirementState::ToBeClarified;
-    bool stated = false;     // by hand, not by the rule
-    std::string part;        // the part that decides: the first failed one, else the first to be clarified
+    bool stated = false;        // by hand, not by the rule
+    std::string part;           // the part that decides: the first failed one, else the first to be clarified
     const Fact* fact = nullptr; // the deciding fact, if any
 };
 struct OptionRequirements {
-    std::vector<RequirementResult> results; // as Dossier::requirements
+    std::vector<RequirementResult> results;         // as Dossier::requirements
     std::vector<std::string> failed, toBeClarified; // ids of must-haves
     bool passes() const { return failed.empty(); }
 };

@@ -1,0 +1,23 @@
+#include "pages/page.h"
+
+#include "widgets/theme.h"
+
+#include <QVBoxLayout>
+
+namespace mailbilan {
+
+Page::Page(Document& document, QWidget* parent)
+    : QScrollArea(parent), document_(document), sheet_(new QWidget), column_(new QVBoxLayout(sheet_)) {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setBackgroundRole(QPalette::Base);
+    viewport()->setBackgroundRole(QPalette::Base);
+    sheet_->setBackgroundRole(QPalette::Base);
+    sheet_->setAutoFillBackground(true);
+    column_->setContentsMargins(space::margin, 14, space::margin, space::cell);
+    column_->setSpacing(0);
+    setWidget(sheet_);
+}
+
+} // namespace mailbilan

@@ -1,0 +1,202 @@
+#include "text/verdict_reading.h"
+
+#include <algorithm>
+
+namespace mailbilan {
+namespace {
+
+QString headlineName(const VerdictReading& r, int option) {
+    const QString name = r.name(option);
+    return r.costs(option).usesGenericPrice ? r.w.text("verdict.generic_name", {{"model", name}}) : name;
+}
+
+QString plainHeadline(const VerdictReading& r) {
+    const Verdict& verdict = r.rec.verdict;
+    const auto option = recommendedOption(r.a);
+    const auto named = [&](const char* id) {
+        return r.w.text(id, {{"option", option ? headlineName(r, *option) : QString()}});
+    };
+    switch (verdict.word) {
+    case VerdictWord::None:
+        return r.w.text("verdict.headline.none");
+    case VerdictWord::OnlyOne:
+        return named("verdict.headline.only_one");
+    case VerdictWord::Clear:
+        return named("verdict.headline.clear");
+    case VerdictWord::ClearAtThisDial:
+        return named("verdict.headline.clear_at_this_dial");
+    case VerdictWord::LeaningTo:
+        return named("verdict.headline.leaning_to");
+    case VerdictWord::TradeOff:
+        if (verdict.cheapest && verdict.best)
+            return r.w.text("verdict.headline.trade_off", {{"cheapest", headlineName(r, *verdict.cheapest)},
+                                                           {"best", headlineName(r, *verdict.best)}});
+        break;
+    case VerdictWord::Open:
+        break;
+    }
+    std::vector<int> between = r.rec.recommended;
+    if (const auto next = nextBestOption(r.a); between.size() < 2 && next)
+        between.push_back(*next);
+    return r.w.text("verdict.headline.open", {{"options", listed(r.w, r.names(between))}});
+}
+
+QString costSentence(const VerdictReading& r, int option, std::optional<int> next) {
+    const Money own = r.costs(option).tco;
+    if (!next || r.costs(*next).tco <= Money())
+        return r.w.text("verdict.cost.alone", {{"option", r.name(option)},
+                                               {"cost", r.tco(option)},
+                                               {"months", r.months()},
+                                               {"per_user", r.perUser(option)}});
+    const Money other = r.costs(*next).tco;
+    const Money difference = own < other ? other - own : own - other;
+    const char* id = own == other ? "verdict.cost.level" : own < other ? "verdict.cost.less" : "verdict.cost.more";
+    const Decimal share = difference.decimal() * Decimal(100) / other.decimal();
+    return r.w.text(id, {{"option", r.name(option)},
+                         {"cost", r.tco(option)},
+                         {"months", r.months()},
+                         {"per_user", r.perUser(option)},
+                         {"difference", r.w.money(difference)},
+                         {"share", r.w.percent(share.toDouble() / 100, 0)},
+                         {"next", r.name(*next)}});
+}
+
+// Which sentence tells how the values of the two compare.
+const char* valueId(const VerdictReading& r, int option, int next) {
+    const PairFindings* ahead = r.pair(option, next);
+    const PairFindings* behind = r.pair(next, option);
+    if (ahead && ahead->aheadInWorstCase)
+        return "verdict.value.ahead_certain";
+    if (behind && behind->aheadInWorstCase)
+        return "verdict.value.behind_certain";
+    const Exact& own = r.value(option).value.middle;
+    const Exact& other = r.value(next).value.middle;
+    if (own == other)
+        return "verdict.value.level";
+    if (other < own)
+        return ahead && ahead->probabilityAhead ? "verdict.value.ahead" : "verdict.value.ahead_overlapping";
+    return behind && behind->probabilityAhead ? "verdict.value.behind" : "verdict.value.behind_overlapping";
+}
+
+QString valueSentence(const VerdictReading& r, int option, std::optional<int> next) {
+    if (!next)
+        return r.w.text("verdict.value.alone", {{"option", r.name(option)},
+                                                {"value", r.middleValue(option)},
+                                                {"top", r.topOfScale()},
+                                                {"range", r.valueRange(option)}});
+    const bool isAhead = !(r.value(option).value.middle < r.value(*next).value.middle);
+    const PairFindings* pair = isAhead ? r.pair(option, *next) : r.pair(*next, option);
+    const double probability = pair && pair->probabilityAhead ? pair->probabilityAhead->value : 0;
+    return r.w.text(valueId(r, option, *next), {{"option", r.name(option)},
+                                                {"value", r.middleValue(option)},
+                                                {"top", r.topOfScale()},
+                                                {"range", r.valueRange(option)},
+                                                {"next", r.name(*next)},
+                                                {"next_value", r.middleValue(*next)},
+                                                {"cases", casesOfHundred(r.w, probability)}});
+}
+
+// The option that is preferred on the other side of one end of the dial's interval.
+QString otherSide(const VerdictReading& r, int option, const Exact& at) {
+    QStringList names;
+    for (const DialSwitch& each : r.rec.dialSwitches)
+        if (each.at == at && (each.a == option || each.b == option))
+            names += r.name(each.a == option ? each.b : each.a);
+    return listed(r.w, names);
+}
+
+QString basisSentence(const VerdictReading& r, int option) {
+    const Verdict& verdict = r.rec.verdict;
+    const auto at = static_cast<std::size_t>(option);
+    const bool drawn = verdict.basis == VerdictBasis::CommonDraws && at < verdict.probabilityPreferred.size();
+    const QString basis =
+        drawn ? r.w.text("verdict.basis.draws", {{"cases", casesOfHundred(r.w, verdict.probabilityPreferred[at].value)},
+                                                 {"option", r.name(option)},
+                                                 {"dial", r.dialText()}})
+              : r.w.text("verdict.basis.likely", {{"dial", r.dialText()}});
+    const DialInterval interval = at < r.rec.dialIntervals.size() ? r.rec.dialIntervals[at] : DialInterval();
+    const bool below = interval.from && interval.from->value > 0;
+    const QString from = below ? r.w.money(*interval.from, 2) : QString();
+    const QString to = interval.to ? r.w.money(*interval.to, 2) : QString();
+    const QString lower = below ? otherSide(r, option, *interval.from) : QString();
+    const QString upper = interval.to ? otherSide(r, option, *interval.to) : QString();
+    if (!lower.isEmpty() && !upper.isEmpty())
+        return r.w.text("verdict.dial.both",
+                        {{"basis", basis}, {"from", from}, {"lower", lower}, {"to", to}, {"upper", upper}});
+    if (!lower.isEmpty())
+        return r.w.text("verdict.dial.below", {{"basis", basis}, {"from", from}, {"lower", lower}});
+    if (!upper.isEmpty())
+        return r.w.text("verdict.dial.above", {{"basis", basis}, {"to", to}, {"upper", upper}});
+    return r.w.text("verdict.dial.none", {{"basis", basis}});
+}
+
+QStringList tradeOffSentences(const VerdictReading& r, int cheapest, int best) {
+    const DialSwitch* price = r.dialSwitch(cheapest, best);
+    QStringList sentences{r.w.text("verdict.trade_off.cost", {{"cheapest", r.name(cheapest)},
+                                                              {"cost", r.tco(cheapest)},
+                                                              {"months", r.months()},
+                                                              {"per_user", r.perUser(cheapest)},
+                                                              {"best", r.name(best)},
+                                                              {"best_cost", r.tco(best)}})};
+    sentences += r.w.text(price ? "verdict.trade_off.value" : "verdict.trade_off.value_only",
+                          {{"best", r.name(best)},
+                           {"value", r.middleValue(best)},
+                           {"top", r.topOfScale()},
+                           {"cheapest", r.name(cheapest)},
+                           {"cheapest_value", r.middleValue(cheapest)},
+                           {"price", price ? r.w.money(price->at, 2) : QString()}});
+    if (const auto option = recommendedOption(r.a))
+        sentences += basisSentence(r, *option);
+    return sentences;
+}
+
+QStringList noOptionSentences(const VerdictReading& r) {
+    QStringList sentences{r.w.plural("verdict.none.count", static_cast<qint64>(r.dossier.options.size()))};
+    const auto fewest =
+        std::min_element(r.rec.requirements.begin(), r.rec.requirements.end(),
+                         [](const auto& x, const auto& y) { return x.failed.size() < y.failed.size(); });
+    if (fewest != r.rec.requirements.end() && !fewest->failed.empty()) {
+        QStringList missing;
+        for (const std::string& id : fewest->failed)
+            missing += requirementName(r.w, r.dossier, id);
+        const int option = static_cast<int>(fewest - r.rec.requirements.begin());
+        sentences += r.w.text("verdict.none.nearest",
+                              {{"option", optionName(r.w, r.dossier, option)}, {"requirements", listed(r.w, missing)}});
+    }
+    return sentences += r.w.text("verdict.none.remedy");
+}
+
+} // namespace
+
+QString verdictHeadline(const Wording& wording, const Assessment& assessment) {
+    const VerdictReading r(wording, assessment);
+    const QString headline = sentence(plainHeadline(r));
+    const Verdict& verdict = r.rec.verdict;
+    if (!verdict.conditional || verdict.word == VerdictWord::None)
+        return headline;
+    if (verdict.conditions.empty())
+        return wording.text("verdict.headline.reserved", {{"headline", headline}});
+    return wording.plural("verdict.headline.conditional", static_cast<qint64>(verdict.conditions.size()),
+                          {{"headline", headline}});
+}
+
+QStringList verdictSentences(const Wording& wording, const Assessment& assessment) {
+    const VerdictReading r(wording, assessment);
+    const Verdict& verdict = r.rec.verdict;
+    const auto option = recommendedOption(assessment);
+    QStringList sentences;
+    if (verdict.word == VerdictWord::None || !option) {
+        sentences = noOptionSentences(r);
+    } else if (verdict.word == VerdictWord::TradeOff && verdict.cheapest && verdict.best) {
+        sentences = tradeOffSentences(r, *verdict.cheapest, *verdict.best);
+    } else {
+        const auto next = nextBestOption(assessment);
+        sentences = {costSentence(r, *option, next), valueSentence(r, *option, next)};
+        sentences += next ? basisSentence(r, *option) : wording.text("verdict.only_one.basis");
+    }
+    for (QString& each : sentences)
+        each = sentence(each);
+    return sentences;
+}
+
+} // namespace mailbilan

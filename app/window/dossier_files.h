@@ -1,0 +1,52 @@
+// Opening, saving and leaving a dossier, with the questions that go with it.
+#pragma once
+
+#include "document/desk_settings.h"
+#include "document/document.h"
+#include "document/dossier_file.h"
+#include "text/wording.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace mailbilan {
+
+class DossierFiles : public QObject {
+    Q_OBJECT
+public:
+    DossierFiles(Document& document, DeskSettings& settings, QWidget& window);
+
+    void setWording(const Wording& wording) { wording_ = wording; }
+
+    // False: the user stayed, or nothing could be opened.
+    bool openPreset(const std::string& id, Country country);
+    bool openPath(const QString& path);
+    bool askAndOpen();
+    bool save();
+    bool saveAs();
+    // Asks where something is unsaved; true: the dossier may be left.
+    bool mayLeave();
+
+signals:
+    void opened();
+    void recentChanged();
+
+private:
+    bool saveTo(const QString& path, bool overwrite = false);
+    void remember();
+    void tell(const QString& what, const QString& more);
+    QString fileFilter() const;
+
+    Document& document_;
+    DeskSettings& settings_;
+    QWidget& window_;
+    Wording wording_;
+};
+
+// What happened, with which file, and why.
+QString fileErrorSentence(const Wording& wording, const FileError& error);
+
+} // namespace mailbilan

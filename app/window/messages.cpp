@@ -1,0 +1,57 @@
+#include "window/messages.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace mailbilan {
+namespace {
+
+void prepare(QMessageBox& box, const QString& what, const QString& more) {
+    box.setTextFormat(Qt::PlainText);
+    box.setWindowTitle(QStringLiteral("Mailbilan"));
+    box.setText(what);
+    box.setInformativeText(more);
+    // The informative label does not follow setTextFormat(): names from files must stay plain there too.
+    if (auto* label = box.findChild<QLabel*>(QStringLiteral("qt_msgbox_informativelabel")))
+        label->setTextFormat(Qt::PlainText);
+}
+
+} // namespace
+
+void tellProblem(QWidget* parent, const Wording&, const QString& what, const QString& more) {
+    QMessageBox box(parent);
+    prepare(box, what, more);
+    box.setIcon(QMessageBox::Warning);
+    box.setStandardButtons(QMessageBox::Ok);
+    box.exec();
+}
+
+UnsavedAnswer askUnsaved(QWidget* parent, const Wording& wording, const QString& name) {
+    QMessageBox box(parent);
+    prepare(box, wording.text("ui.ask.unsaved", {{"file", name}}), wording.text("ui.ask.unsaved_more"));
+    auto* save = box.addButton(wording.text("ui.ask.save"), QMessageBox::AcceptRole);
+    auto* discard = box.addButton(wording.text("ui.ask.discard"), QMessageBox::DestructiveRole);
+    box.addButton(wording.text("ui.ask.cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save)
+        return UnsavedAnswer::Save;
+    return box.clickedButton() == discard ? UnsavedAnswer::Discard : UnsavedAnswer::Cancel;
+}
+
+ChangedOutsideAnswer askChangedOutside(QWidget* parent, const Wording& wording, const QString& path) {
+    QMessageBox box(parent);
+    prepare(box, wording.text("ui.ask.changed_outside", {{"file", path}}), wording.text("ui.ask.changed_outside_more"));
+    box.setIcon(QMessageBox::Warning);
+    auto* saveAs = box.addButton(wording.text("ui.ask.save_as"), QMessageBox::AcceptRole);
+    auto* overwrite = box.addButton(wording.text("ui.ask.overwrite"), QMessageBox::DestructiveRole);
+    box.addButton(wording.text("ui.ask.cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(saveAs);
+    box.exec();
+    if (box.clickedButton() == saveAs)
+        return ChangedOutsideAnswer::SaveAs;
+    return box.clickedButton() == overwrite ? ChangedOutsideAnswer::Overwrite : ChangedOutsideAnswer::Cancel;
+}
+
+} // namespace mailbilan

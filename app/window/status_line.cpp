@@ -1,0 +1,59 @@
+#include "window/status_line.h"
+
+#include "text/names.h"
+#include "widgets/text_label.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace mailbilan {
+
+StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
+    setFixedHeight(24);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 1, 12, 0);
+    row->setSpacing(18);
+    for (TextLabel** label : {&dossier_, &money_, &view_, &horizon_, &file_}) {
+        *label = new TextLabel(Letter::Note, Tone::Secondary);
+        if (label == &file_)
+            row->addStretch(1);
+        row->addWidget(*label);
+    }
+}
+
+QString moneyBasis(const Wording& wording, const Dossier& dossier) {
+    const Decimal notRecovered(likely(dossier, dossier.organisation.vatNotRecovered));
+    const char* id = notRecovered.isZero()          ? "ui.status.net"
+                     : notRecovered == Decimal(1)   ? "ui.status.gross"
+                                                    : "ui.status.partly_gross";
+    return wording.text("ui.status.money", {{"vat", wording.text(id)},
+                                            {"country", countryName(wording, dossier.organisation.country)},
+                                            {"currency", QString::fromLatin1(code(dossier.organisation.currency).data())}});
+}
+
+void StatusLine::present(const PageView& view) {
+    const Dossier& dossier = *view.assessment->dossier;
+    const Wording& wording = view.wording;
+    QStringList names;
+    for (const std::string& name : {dossier.organisation.name, dossier.title})
+        if (!name.empty())
+            names << fromModel(name);
+    dossier_->setText(names.join(QStringLiteral(" · ")));
+    dossier_->setVisible(!names.isEmpty());
+    money_->setText(moneyBasis(wording, dossier));
+    view_->setText(wording.text(view.costs == CostView::Cash ? "ui.status.cash" : "ui.status.amortised"));
+    horizon_->setText(wording.plural("ui.status.horizon", dossier.organisation.horizon));
+}
+
+void StatusLine::presentFile(const Wording& wording, const Document& document) {
+    const QString name = document.path().isEmpty() ? wording.text("ui.status.no_file")
+                                                   : QFileInfo(document.path()).fileName();
+    file_->setText(document.isModified() ? wording.text("ui.status.modified", {{"file", name}}) : name);
+}
+
+void StatusLine::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(QRect(0, 0, width(), 1), palette().color(QPalette::Midlight));
+}
+
+} // namespace mailbilan

@@ -1,0 +1,148 @@
+#include "model/decision/verdict.h"
+
+#include "model/decision/contest.h"
+
+#include <algorithm>
+
+namespace mailbilan::decision {
+namespace {
+
+const Rational sure(9, 10), likelyEnough(6, 10), enoughCoverage(8, 10);
+
+// By standing: each eligible option. Alone means without a tie.
+struct Chances {
+    std::vector<Rational> cheapest, best, preferred;
+};
+
+Chances chancesOf(const VerdictInput& input) {
+    const Standings& standings = input.standings;
+    Chances chances;
+    const std::vector<int> lowest = cheapest(standings);
+    for (const Standing& standing : standings)
+        chances.cheapest.emplace_back(lowest.size() == 1 && lowest.front() == standing.option ? 1 : 0);
+    std::vector<UncertainSum> sums;
+    std::vector<Rational> none, costs;
+    for (const Standing& standing : standings) {
+        sums.push_back(input.weighing.uncertain(static_cast<std::size_t>(standing.option)));
+        none.emplace_back(0);
+        // In raw points lambda V - C is V_raw - C * weight / lambda.
+        if (input.dial > 0)
+            costs.push_back(-standing.cost * input.weighing.divisor() / input.dial);
+    }
+    Contest contest(std::move(sums));
+    chances.best = contest.highestAlone(none);
+    chances.preferred = input.dial > 0 ? contest.highestAlone(costs) : chances.cheapest;
+    return chances;
+}
+
+std::optional<std::size_t> firstAtLeast(const std::vector<Rational>& chances, const Rational& least) {
+    const auto it =
+        std::find_if(chances.begin(), chances.end(), [&](const Rational& chance) { return chance >= least; });
+    return it == chances.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - chances.begin()));
+}
+
+// Costs are certain here, so P(cheapest and best) is P(best) of the cheapest. Too little coverage turns every
+// kind of clear into leaning to.
+void decide(Verdict& verdict, const Standings& standings, const Chances& chances) {
+    const auto name = [&](VerdictWord word, std::size_t standing) {
+        verdict.word = word;
+        verdict.option = standings[standing].option;
+    };
+    const auto clearWord = [&](VerdictWord word) {
+        return verdict.coverageAllowsClear ? word : VerdictWord::LeaningTo;
+    };
+    if (standings.empty())
+        return;
+    if (standings.size() == 1)
+        return name(VerdictWord::OnlyOne, 0);
+    const auto cheapestOne = firstAtLeast(chances.cheapest, sure), bestOne = firstAtLeast(chances.best, sure);
+    if (cheapestOne && bestOne && *cheapestOne == *bestOne)
+        return name(clearWord(VerdictWord::Clear), *cheapestOne);
+    if (cheapestOne && bestOne) {
+        verdict.word = VerdictWord::TradeOff;
+        verdict.cheapest = standings[*cheapestOne].option;
+        verdict.best = standings[*bestOne].option;
+        return;
+    }
+    if (const auto one = firstAtLeast(chances.preferred, sure))
+        return name(clearWord(VerdictWord::ClearAtThisDial), *one);
+    if (const auto one = firstAtLeast(chances.preferred, likelyEnough))
+        return name(VerdictWord::LeaningTo, *one);
+    verdict.word = VerdictWord::Open;
+}
+
+std::string_view modelId(Model model) {
+    switch (model) {
+    case Model::SelfHosted:
+        return "self_hosted";
+    case Model::Managed:
+        return "managed";
+    case Model::Hybrid:
+        return "hybrid";
+    case Model::StatusQuo:
+        break;
+    }
+    return "status_quo";
+}
+
+bool isOpenFor(const Check& check, Model model) {
+    if (!check.critical || check.state == CheckState::Yes || check.state == CheckState::NotApplicable)
+        return false;
+    return check.models.empty() ||
+           std::find(check.models.begin(), check.models.end(), modelId(model)) != check.models.end();
+}
+
+std::vector<OpenCondition> conditionsOf(const VerdictInput& input, const std::vector<int>& options) {
+    std::vector<OpenCondition> conditions;
+    for (const Requirement& requirement : input.dossier.requirements)
+        if (std::any_of(options.begin(), options.end(), [&](int i) {
+                const auto& open = input.requirements[static_cast<std::size_t>(i)].toBeClarified;
+                return std::find(open.begin(), open.end(), requirement.id) != open.end();
+            }))
+            conditions.push_back({OpenCondition::What::MustHave, requirement.id});
+    for (const Check& check : input.dossier.checks)
+        if (std::any_of(options.begin(), options.end(), [&](int i) {
+                return isOpenFor(check, input.dossier.options[static_cast<std::size_t>(i)].model);
+            }))
+            conditions.push_back({OpenCondition::What::CriticalCheck, check.id});
+    return conditions;
+}
+
+// The options that the verdict speaks of: the one it names, both of a trade-off, else the recommended ones.
+std::vector<int> spokenOf(const Verdict& verdict, const std::vector<int>& recommended) {
+    if (verdict.option)
+        return {*verdict.option};
+    if (verdict.cheapest && verdict.best)
+        return {*verdict.cheapest, *verdict.best};
+    return recommended;
+}
+
+} // namespace
+
+Verdict verdictOf(const VerdictInput& input, const std::vector<int>& recommended) {
+    Verdict verdict;
+    for (const Standing& standing : input.standings) {
+        const auto i = static_cast<std::size_t>(standing.option);
+        verdict.conditional = verdict.conditional || !input.requirements[i].toBeClarified.empty();
+        if (toRational(input.matrix.options[i].coverage) < enoughCoverage)
+            verdict.coverageAllowsClear = false;
+    }
+    const Chances chances = chancesOf(input);
+    decide(verdict, input.standings, chances);
+    for (auto* all : {&verdict.probabilityCheapest, &verdict.probabilityBest, &verdict.probabilityPreferred})
+        all->resize(input.dossier.options.size());
+    for (std::size_t k = 0; k < input.standings.size(); ++k) {
+        const auto i = static_cast<std::size_t>(input.standings[k].option);
+        verdict.probabilityCheapest[i] = toExact(chances.cheapest[k]);
+        verdict.probabilityBest[i] = toExact(chances.best[k]);
+        verdict.probabilityPreferred[i] = toExact(chances.preferred[k]);
+    }
+    const std::vector<int> named = spokenOf(verdict, recommended);
+    verdict.genericPrice = std::any_of(named.begin(), named.end(), [&](int i) {
+        return input.costs.options[static_cast<std::size_t>(i)].usesGenericPrice;
+    });
+    verdict.conditions = conditionsOf(input, recommended);
+    return verdict;
+}
+
+} // namespace mailbilan::decision
