@@ -34,24 +34,6 @@ Decimal likelyShare(const Dossier& dossier, const Option& option, std::size_t pa
     return left;
 }
 
-Currency currencyOf(const Dossier& dossier, const Item& item) {
-    const auto stated = [&](const Quantity& quantity) -> std::optional<Currency> {
-        const auto* reference = std::get_if<AssumptionRef>(&quantity);
-        const Assumption* assumption = reference ? dossier.assumptions.find(reference->id) : nullptr;
-        return assumption ? assumption->currency : std::nullopt;
-    };
-    if (item.currency)
-        return *item.currency;
-    if (const auto currency = stated(item.price))
-        return *currency;
-    for (const Factor& factor : item.factors)
-        if (const auto* tier = std::get_if<Tier>(&factor))
-            for (const Band& band : tier->bands)
-                if (const auto currency = stated(band.price))
-                    return *currency;
-    return dossier.organisation.currency;
-}
-
 bool hasErrors(const Findings& findings) {
     return std::any_of(findings.begin(), findings.end(),
                        [](const Finding& finding) { return finding.severity == Severity::Error; });
