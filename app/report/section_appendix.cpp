@@ -101,14 +101,6 @@ std::vector<UsedItem> usedItems(const Writing& t, const std::vector<int>& option
                 found = result.insert(result.end(), {ledger.item, ledger.pointer, {}});
             found->totals[option] += ledger.total;
         }
-    std::stable_sort(result.begin(), result.end(), [&](const UsedItem& a, const UsedItem& b) {
-        const auto place = [&](const UsedItem& one) {
-            return std::find_if(result.begin(), result.end(),
-                                [&](const UsedItem& other) { return ownerOf(other.pointer) == ownerOf(one.pointer); })
-                ->pointer;
-        };
-        return ownerOf(a.pointer) != ownerOf(b.pointer) && place(a) < place(b);
-    });
     return result;
 }
 
