@@ -2,6 +2,7 @@
 #include "window/start.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 // A first word that is a command starts no window; everything else is the window's.
 int main(int argc, char** argv) {
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
         return mailbilan::runWindow(argc, argv);
     if (!mailbilan::commandDraws(words))
         return mailbilan::runCommand(words);
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false\n*.info=false")); // only our own messages
     qputenv("QT_QPA_PLATFORM", "offscreen"); // a command needs no display, even where there is one
     const QApplication application(argc, argv);
     return mailbilan::runCommand(words);
