@@ -121,6 +121,13 @@ void AssumptionRow::setAccept(const Accept& accept) {
 }
 
 void AssumptionRow::present(const Assumption& assumption, const Wording& wording) {
+    // Of some ninety rows one moves at a time.
+    if (shown_ == assumption && shownIn_ == wording.locale()) {
+        field_->setShown(wording.field(assumption, assumption.value.likely));
+        return;
+    }
+    shown_ = assumption;
+    shownIn_ = wording.locale();
     showing_ = true;
     changed_ = mailbilan::isChanged(assumption);
     const QString name = wording.label(assumption.label);
