@@ -66,7 +66,7 @@ public:
         name.badge = look;
         name.tone = look.out ? Tone::Secondary : Tone::Plain;
         if (!costs.available()) {
-            name.aside = unavailableSentence(wording_, *view_.assessment->dossier, *costs.unavailable);
+            name.aside = unavailableSentence(wording_, *view_.assessment->dossier, costs);
             row.cells = {name};
             return;
         }

@@ -25,7 +25,7 @@ MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, par
     auto* delegate = new MatrixDelegate(*model_, table_);
     table_->setItemDelegate(delegate);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
-    table_->setEditTriggers(QAbstractItemView::AllEditTriggers & ~QAbstractItemView::CurrentChanged);
+    table_->setEditTriggers(QAbstractItemView::EditTriggers(QAbstractItemView::AllEditTriggers) & ~QAbstractItemView::CurrentChanged);
     table_->setTabKeyNavigation(true);
     column()->addWidget(table_);
     complaint_ = new TextLabel(Letter::Note, Tone::Failed);

@@ -21,8 +21,8 @@ struct Atom {
     bool keepWithNext = false;
     bool keepWithPrevious = false;
     bool startsPage = false;
-    int outline = -1;  // index of the outline entry that begins here
-    QString text;      // what it says, for tests
+    int outline = -1;                // index of the outline entry that begins here
+    QString text;                    // what it says, for tests
     std::vector<AtomPointer> repeat; // set above it where it is the first on a page
     std::function<void(Canvas&, QPointF)> draw;
 };

@@ -180,11 +180,9 @@ Atoms BlockSetter::set(const Enumeration& enumeration, double width) {
     return atoms;
 }
 
-Atoms BlockSetter::set(const Table& table, double width) {
-    return tableAtoms(table, style_, width, measure_.capacity);
-}
+Atoms BlockSetter::set(const Table& table, double width) { return tableAtoms(table, style_, width, measure_.capacity); }
 
-Atoms BlockSetter::set(const Figure& figure, double width) {
+Atoms BlockSetter::set(const ChartBlock& figure, double width) {
     const double height = points(figure.height) * measure_.figureScale;
     auto atom = makeAtom(AtomKind::Figure, points(4), height,
                          [chart = figure.chart, width, height](Canvas& canvas, QPointF at) {
@@ -260,8 +258,8 @@ Atoms BlockSetter::contents(double width) const {
         const TypeSize type = style_.body;
         const double height = title.height() + points(3);
         const bool bold = one.level == 1;
-        auto atom = makeAtom(
-            AtomKind::Entry, points(bold ? 6 : 0), height, [=, entry = int(i)](Canvas& canvas, QPointF at) {
+        auto atom =
+            makeAtom(AtomKind::Entry, points(bold ? 6 : 0), height, [=, entry = int(i)](Canvas& canvas, QPointF at) {
                 title.draw(canvas, at + QPointF(left, 0));
                 const int page = canvas.pageOfEntry[std::size_t(entry)];
                 const TextBlock number(QString::number(page + 1), {type, bold, Ink::Text, Side::Right}, points(40));

@@ -28,7 +28,7 @@ private:
     Atoms set(const Heading& heading, double width);
     Atoms set(const Enumeration& enumeration, double width);
     Atoms set(const Table& table, double width);
-    Atoms set(const Figure& figure, double width);
+    Atoms set(const ChartBlock& figure, double width);
     Atoms set(const KeyValues& pairs, double width);
     Atoms set(const Columns& columns, double width);
     Atoms set(const KeepTogether& together, double width);

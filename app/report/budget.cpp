@@ -57,8 +57,8 @@ Budget budgetOf(const Writing& writing, int option) {
     for (const LedgerLine& line : costs.lines) {
         const Item& item = *costs.items.at(std::size_t(line.item)).item;
         const std::size_t year = yearOf(organisation, line.month);
-        std::vector<Money>& into = item.kind == Kind::Internal   ? budget.internal
-                                   : item.kind == Kind::Notional ? budget.notional
+        std::vector<Money>& into = item.kind == Kind::Internal    ? budget.internal
+                                   : item.kind == Kind::Notional  ? budget.notional
                                    : item.nature == Nature::CapEx ? budget.capex
                                                                   : budget.opex;
         into.at(year) += line.total();
@@ -80,15 +80,16 @@ Table budgetTable(const Writing& writing, const Budget& budget) {
     table.columns.append(numberColumn(w.text("report.total")));
     table.rows.append(amounts(writing, w.text("report.budget.capex"), budget.capex, money));
     table.rows.append(amounts(writing, w.text("report.budget.opex"), budget.opex, money));
-    const QString share = w.percent(budget.contingency.toDouble(), budget.contingency * 100 == (budget.contingency * 100).rounded(0) ? 0 : 1);
+    const QString share = w.percent(budget.contingency.toDouble(),
+                                    budget.contingency * 100 == (budget.contingency * 100).rounded(0) ? 0 : 1);
     table.rows.append(amounts(writing, w.text("report.budget.reserve", {{"share", share}}), budget.reserve, money));
     std::vector<Money> sums;
     for (std::size_t year = 0; year < budget.years.size(); ++year)
         sums.push_back(money.shown(budget.capex[year]) + money.shown(budget.opex[year]) +
                        money.shown(budget.reserve[year]));
     table.rows.append(amounts(writing, w.text("report.budget.sum"), sums, money, RowKind::Total));
-    for (const auto& [id, values] : {std::pair{"report.budget.internal", &budget.internal},
-                                     std::pair{"report.budget.notional", &budget.notional}})
+    for (const auto& [id, values] :
+         {std::pair{"report.budget.internal", &budget.internal}, std::pair{"report.budget.notional", &budget.notional}})
         if (any(*values)) {
             table.rows.append(amounts(writing, w.text(id), *values, money));
             table.rows.back().quiet = true;

@@ -8,7 +8,7 @@ namespace mailbilan::report {
 struct Budget {
     std::vector<QString> years; // calendar years where the start is known
     std::vector<Money> capex, opex, reserve, internal, notional;
-    Decimal contingency;        // share
+    Decimal contingency; // share
     Money toBudget(std::size_t year) const { return capex[year] + opex[year] + reserve[year]; }
     Money total() const;
 };

@@ -28,9 +28,8 @@ std::size_t pagesAt(const Section& section, const Density& density, const Paper&
 }
 
 Atoms onePage(const Section& section, const Paper& paper, std::vector<OutlineEntry>& outline) {
-    const auto fitting = std::find_if(densities.begin(), densities.end(), [&](const Density& density) {
-        return pagesAt(section, density, paper) == 1;
-    });
+    const auto fitting = std::find_if(densities.begin(), densities.end(),
+                                      [&](const Density& density) { return pagesAt(section, density, paper) == 1; });
     const Density chosen = fitting == densities.end() ? densities.back() : *fitting;
     BlockSetter setter(measure(chosen, paper), outline);
     return setter.section(section, paper.contentWidth());
@@ -73,8 +72,6 @@ Layout compose(const Document& document, const Paper& paper) {
     return layout;
 }
 
-int leastPages(const Section& section, const Paper& paper) {
-    return int(pagesAt(section, densities.back(), paper));
-}
+int leastPages(const Section& section, const Paper& paper) { return int(pagesAt(section, densities.back(), paper)); }
 
 } // namespace mailbilan::report

@@ -8,8 +8,8 @@ namespace mailbilan::report {
 struct OutlineEntry {
     QString title;
     int level = 1;
-    int page = 0;  // from 0
-    double y = 0;  // twips, from the top of the page
+    int page = 0; // from 0
+    double y = 0; // twips, from the top of the page
 };
 
 struct Layout {

@@ -70,7 +70,7 @@ struct Badge {
 
 struct Cell {
     Runs runs;
-    int span = 1; // columns, text left where more than one
+    int span = 1;               // columns, text left where more than one
     std::optional<Badge> badge; // before the text
     Cell() = default;
     Cell(const QString& text) : runs(text) {}
@@ -100,7 +100,7 @@ struct Table {
 };
 
 // A chart is a value of its own; it is drawn by the writer.
-struct Figure {
+struct ChartBlock {
     std::shared_ptr<const Chart> chart;
     double height = 180; // points
     QString description; // what it shows, for writers without pictures
@@ -133,11 +133,10 @@ struct KeepTogether {
 };
 
 struct Block {
-    std::variant<Paragraph, Heading, Enumeration, Table, Figure, KeyValues, Contents, Space, Columns, KeepTogether>
+    std::variant<Paragraph, Heading, Enumeration, Table, ChartBlock, KeyValues, Contents, Space, Columns, KeepTogether>
         content;
     template <class T>
-        requires(!std::is_same_v<std::remove_cvref_t<T>, Block>)
-    Block(T&& block) : content(std::forward<T>(block)) {}
+    requires(!std::is_same_v<std::remove_cvref_t<T>, Block>) Block(T&& block) : content(std::forward<T>(block)) {}
 };
 
 enum class Setting {
@@ -156,7 +155,7 @@ struct Section {
 
 struct Document {
     QString title, subject, author, creator, language; // of the file; language "fr-FR"
-    QString date;                             // ISO; the file's own dates
+    QString date;                                      // ISO; the file's own dates
     QString headLeft, headRight, footLeft;
     QString pageOf; // "page {page} sur {pages}"
     std::vector<Section> sections;

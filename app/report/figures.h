@@ -6,10 +6,10 @@
 namespace mailbilan::report {
 
 // Empty where there is nothing to show.
-std::optional<Figure> planeFigure(const Writing& writing);
-std::optional<Figure> yearsFigure(const Writing& writing);
-std::optional<Figure> cumulativeFigure(const Writing& writing);
-std::optional<Figure> keyFigure(const Writing& writing);
-std::optional<Figure> valuesFigure(const Writing& writing);
+std::optional<ChartBlock> planeFigure(const Writing& writing);
+std::optional<ChartBlock> yearsFigure(const Writing& writing);
+std::optional<ChartBlock> cumulativeFigure(const Writing& writing);
+std::optional<ChartBlock> keyFigure(const Writing& writing);
+std::optional<ChartBlock> valuesFigure(const Writing& writing);
 
 } // namespace mailbilan::report

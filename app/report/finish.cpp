@@ -17,9 +17,7 @@ Handle unicode(const QString& text) { return Handle::newUnicodeString(text.toStd
 double pointsUp(double twips, const Paper& paper) { return (paper.height - twips) / 20; }
 
 // "2026-11-25" -> "D:20261125000000Z"; the dossier's day, so that the same report gives the same bytes.
-Handle pdfDate(QString iso) {
-    return Handle::newString("D:" + iso.remove(u'-').toStdString() + "000000Z");
-}
+Handle pdfDate(QString iso) { return Handle::newString("D:" + iso.remove(u'-').toStdString() + "000000Z"); }
 
 class Finisher {
 public:
@@ -110,8 +108,8 @@ private:
             annotation.replaceKey("/Type", Handle::newName("/Annot"));
             annotation.replaceKey("/Subtype", Handle::newName("/Link"));
             annotation.replaceKey("/Rect", Handle::newArray(Handle::Rectangle(
-                link.area.left() / 20, pointsUp(link.area.bottom(), paper_), link.area.right() / 20,
-                pointsUp(link.area.top(), paper_))));
+                                               link.area.left() / 20, pointsUp(link.area.bottom(), paper_),
+                                               link.area.right() / 20, pointsUp(link.area.top(), paper_))));
             annotation.replaceKey("/Border", Handle::parse("[0 0 0]"));
             annotation.replaceKey("/F", Handle::newInteger(4)); // printed as it is
             if (link.url.isEmpty()) {

@@ -11,11 +11,20 @@ using namespace report;
 
 QString languageTag(const Locale& locale) {
     switch (locale.region) {
-    case Region::France: return locale.language == Language::French ? QStringLiteral("fr-FR") : QString::fromLatin1(code(locale.language));
-    case Region::Germany: return locale.language == Language::German ? QStringLiteral("de-DE") : QString::fromLatin1(code(locale.language));
-    case Region::SwitzerlandFrench: return locale.language == Language::French ? QStringLiteral("fr-CH") : QString::fromLatin1(code(locale.language));
-    case Region::SwitzerlandGerman: return locale.language == Language::German ? QStringLiteral("de-CH") : QString::fromLatin1(code(locale.language));
-    case Region::International: break;
+    case Region::France:
+        return locale.language == Language::French ? QStringLiteral("fr-FR")
+                                                   : QString::fromLatin1(code(locale.language));
+    case Region::Germany:
+        return locale.language == Language::German ? QStringLiteral("de-DE")
+                                                   : QString::fromLatin1(code(locale.language));
+    case Region::SwitzerlandFrench:
+        return locale.language == Language::French ? QStringLiteral("fr-CH")
+                                                   : QString::fromLatin1(code(locale.language));
+    case Region::SwitzerlandGerman:
+        return locale.language == Language::German ? QStringLiteral("de-CH")
+                                                   : QString::fromLatin1(code(locale.language));
+    case Region::International:
+        break;
     }
     return QString::fromLatin1(code(locale.language));
 }
@@ -46,7 +55,8 @@ void describe(Document& document, const Writing& t) {
     document.headLeft = company.isEmpty() ? kind : company + QStringLiteral(" \u00B7 ") + kind;
     document.headRight = headRight(t);
     document.footLeft = w.text("report.foot", {{"version", t.settings.version}});
-    document.pageOf = w.text("report.page_of", {{"page", QStringLiteral("{page}")}, {"pages", QStringLiteral("{pages}")}});
+    document.pageOf =
+        w.text("report.page_of", {{"page", QStringLiteral("{page}")}, {"pages", QStringLiteral("{pages}")}});
 }
 
 // The fullest page for the board that is one page.

@@ -21,8 +21,11 @@ Runs sourceRuns(const Writing& t, const Source& source) {
     Runs runs;
     runs.append(line);
     if (isOld(source, t.settings.date.toStdString()))
-        runs.append(Run{u' ' + t.w.text("report.appendix.old", {{"age", sourceAgeText(t.w, source, t.settings.date.toStdString())}}),
-                        false, Ink::Clarify, {}});
+        runs.append(Run{u' ' + t.w.text("report.appendix.old",
+                                        {{"age", sourceAgeText(t.w, source, t.settings.date.toStdString())}}),
+                        false,
+                        Ink::Clarify,
+                        {}});
     return runs;
 }
 
@@ -33,21 +36,26 @@ Row assumptionRow(const Writing& t, const Assumption& assumption) {
         name = Runs(fromModel(assumption.id));
     if (changed(assumption)) {
         name.front().bold = true;
-        name.append(Run{u' ' + w.text("report.appendix.changed", {{"value", w.field(assumption, assumption.preset->likely)}}), false, Ink::Clarify, {}});
+        name.append(
+            Run{u' ' + w.text("report.appendix.changed", {{"value", w.field(assumption, assumption.preset->likely)}}),
+                false,
+                Ink::Clarify,
+                {}});
     }
     if (assumption.generic)
         name.append(Run{u' ' + w.text("report.generic_mark"), false, Ink::Quiet, {}});
-    return row({Cell(name), bound(t, assumption, assumption.value.low), Cell(w.field(assumption, assumption.value.likely)),
-                bound(t, assumption, assumption.value.high), Cell(w.unit(assumption)),
-                Cell(sourceRuns(t, assumption.source))});
+    return row({Cell(name), bound(t, assumption, assumption.value.low),
+                Cell(w.field(assumption, assumption.value.likely)), bound(t, assumption, assumption.value.high),
+                Cell(w.unit(assumption)), Cell(sourceRuns(t, assumption.source))});
 }
 
 Table assumptionsTable(const Writing& t) {
     const Wording& w = t.w;
     Table table;
-    table.columns = {textColumn(w.text("report.appendix.assumption"), 1.3), numberColumn(w.text("report.appendix.low")),
-                     numberColumn(w.text("report.appendix.likely")), numberColumn(w.text("report.appendix.high")),
-                     textColumn(w.text("report.appendix.unit"), 0.2), textColumn(w.text("report.source"), 1.9)};
+    table.columns = {
+        textColumn(w.text("report.appendix.assumption"), 1.3), numberColumn(w.text("report.appendix.low")),
+        numberColumn(w.text("report.appendix.likely")),        numberColumn(w.text("report.appendix.high")),
+        textColumn(w.text("report.appendix.unit"), 0.2),       textColumn(w.text("report.source"), 1.9)};
     table.continued = u' ' + w.text("report.continued");
     std::vector<std::string> groups;
     for (const Assumption& one : t.dossier().assumptions)
@@ -93,14 +101,6 @@ std::vector<UsedItem> usedItems(const Writing& t, const std::vector<int>& option
                 found = result.insert(result.end(), {ledger.item, ledger.pointer, {}});
             found->totals[option] += ledger.total;
         }
-    std::stable_sort(result.begin(), result.end(), [&](const UsedItem& a, const UsedItem& b) {
-        const auto place = [&](const UsedItem& one) {
-            return std::find_if(result.begin(), result.end(), [&](const UsedItem& other) {
-                       return ownerOf(other.pointer) == ownerOf(one.pointer);
-                   })->pointer;
-        };
-        return ownerOf(a.pointer) != ownerOf(b.pointer) && place(a) < place(b);
-    });
     return result;
 }
 
@@ -117,7 +117,8 @@ std::vector<std::pair<std::string, std::vector<UsedItem>>> byOwner(const std::ve
     std::vector<std::pair<std::string, std::vector<UsedItem>>> groups;
     for (const UsedItem& one : items) {
         const std::string owner = ownerOf(one.pointer);
-        auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == owner; });
+        auto found =
+            std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == owner; });
         if (found == groups.end())
             found = groups.insert(groups.end(), {owner, {}});
         found->second.push_back(one);
@@ -131,7 +132,8 @@ Table itemsTable(const Writing& t, const std::vector<int>& options) {
     Table table;
     table.columns = {textColumn(w.text("report.appendix.item"), 1), textColumn(w.text("report.appendix.formula"), 2.2)};
     for (const int option : options)
-        table.columns.append(numberColumn(w.text("report.appendix.letter_unit", {{"letter", t.letter(option)}, {"unit", w.currencySymbol()}})));
+        table.columns.append(numberColumn(
+            w.text("report.appendix.letter_unit", {{"letter", t.letter(option)}, {"unit", w.currencySymbol()}})));
     table.continued = u' ' + w.text("report.continued");
     for (const auto& [owner, items] : byOwner(usedItems(t, options))) {
         Cell head(ownerName(t, owner));
@@ -139,7 +141,13 @@ Table itemsTable(const Writing& t, const std::vector<int>& options) {
         table.rows.append(row({head}, RowKind::Group));
         for (const UsedItem& one : items) {
             Runs name(itemName(w, *one.item));
-            name.append(Run{u'\n' + w.text("report.appendix.kind_line", {{"nature", natureName(w, one.item->nature)}, {"category", categoryName(w, one.item->category)}, {"kind", kindName(w, one.item->kind)}}), false, Ink::Quiet, {}});
+            name.append(
+                Run{u'\n' + w.text("report.appendix.kind_line", {{"nature", natureName(w, one.item->nature)},
+                                                                 {"category", categoryName(w, one.item->category)},
+                                                                 {"kind", kindName(w, one.item->kind)}}),
+                    false,
+                    Ink::Quiet,
+                    {}});
             QList<Cell> cells{Cell(name), Cell(formula(t, *one.item))};
             for (const int option : options) {
                 const auto total = one.totals.find(option);
@@ -166,8 +174,8 @@ std::optional<Table> otherItemsTable(const Writing& t, const std::vector<int>& s
                      textColumn(w.text("report.appendix.formula"), 2.4)};
     for (const UsedItem& one : usedItems(t, others))
         if (!above.contains(one.pointer))
-            table.rows.append(row({Cell(ownerName(t, ownerOf(one.pointer))), Cell(itemName(w, *one.item)),
-                                   Cell(formula(t, *one.item))}));
+            table.rows.append(row(
+                {Cell(ownerName(t, ownerOf(one.pointer))), Cell(itemName(w, *one.item)), Cell(formula(t, *one.item))}));
     return table.rows.isEmpty() ? std::nullopt : std::optional(table);
 }
 
@@ -180,7 +188,8 @@ std::vector<Block> methodBlocks(const Writing& t) {
                            "report.method.dial", "report.method.verdict", "report.method.unknown"})
         blocks.push_back(Paragraph{w.text(id)});
     const bool likelyOnly = t.rec().verdict.basis == VerdictBasis::LikelyCosts;
-    blocks.push_back(Paragraph{w.text(likelyOnly ? "report.method.likely_costs" : "report.method.draws", {{"seed", w.whole(qint64(t.dossier().seed))}})});
+    blocks.push_back(Paragraph{w.text(likelyOnly ? "report.method.likely_costs" : "report.method.draws",
+                                      {{"seed", w.whole(qint64(t.dossier().seed))}})});
     return blocks;
 }
 
@@ -198,9 +207,12 @@ std::vector<Block> noteBlocks(const Writing& t) {
 
 std::vector<const char*> legalTopics(Country country) {
     switch (country) {
-    case Country::FR: return {"processor", "register", "transfers", "retention_fr", "offboarding", "bulk"};
-    case Country::DE: return {"processor", "register", "transfers", "retention_de", "gobd", "offboarding", "bulk"};
-    case Country::CH: return {"dsg", "processor", "transfers", "retention_ch", "offboarding", "bulk"};
+    case Country::FR:
+        return {"processor", "register", "transfers", "retention_fr", "offboarding", "bulk"};
+    case Country::DE:
+        return {"processor", "register", "transfers", "retention_de", "gobd", "offboarding", "bulk"};
+    case Country::CH:
+        return {"dsg", "processor", "transfers", "retention_ch", "offboarding", "bulk"};
     }
     return {};
 }
@@ -208,12 +220,13 @@ std::vector<const char*> legalTopics(Country country) {
 Table legalTable(const Writing& t) {
     const Wording& w = t.w;
     Table table;
-    table.columns = {textColumn(w.text("report.legal.topic_head"), 0.6), textColumn(w.text("report.legal.text_head"), 2.6),
-                     textColumn(w.text("report.source"), 1)};
+    table.columns = {textColumn(w.text("report.legal.topic_head"), 0.6),
+                     textColumn(w.text("report.legal.text_head"), 2.6), textColumn(w.text("report.source"), 1)};
     for (const char* topic : legalTopics(t.dossier().organisation.country)) {
         const QByteArray id = QByteArray("report.legal.") + topic;
         const auto part = [&](const char* name) { return w.text((id + name).constData()); };
-        table.rows.append(row({Cell(bold(part(".topic"))), Cell(part(".text")), Cell(Runs(part(".source"), Ink::Quiet))}));
+        table.rows.append(
+            row({Cell(bold(part(".topic"))), Cell(part(".text")), Cell(Runs(part(".source"), Ink::Quiet))}));
     }
     return table;
 }
@@ -232,9 +245,12 @@ std::vector<Section> appendixSections(const Writing& t, const QString& number) {
     const auto changes = qint64(std::count_if(t.dossier().assumptions.begin(), t.dossier().assumptions.end(), changed));
     std::vector<Section> sections;
     sections.push_back(part(t, number, 1, "report.appendix.assumptions",
-                            {Paragraph{w.plural("report.appendix.assumptions_finding", changes, {{"total", w.whole(qint64(t.dossier().assumptions.size()))}}), Voice::Lead},
+                            {Paragraph{w.plural("report.appendix.assumptions_finding", changes,
+                                                {{"total", w.whole(qint64(t.dossier().assumptions.size()))}}),
+                                       Voice::Lead},
                              assumptionsTable(t)}));
-    std::vector<Block> items{Paragraph{w.text("report.appendix.items_finding", {{"months", t.months()}, {"unit", t.unit()}}), Voice::Lead}};
+    std::vector<Block> items{
+        Paragraph{w.text("report.appendix.items_finding", {{"months", t.months()}, {"unit", t.unit()}}), Voice::Lead}};
     if (!options.empty())
         items.push_back(itemsTable(t, options));
     if (auto others = otherItemsTable(t, options)) {

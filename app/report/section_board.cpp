@@ -31,10 +31,10 @@ Table optionsTable(const Writing& t) {
     for (const int option : t.shown()) {
         const bool priced = t.costs(option).available();
         const auto rank = t.rank(option);
-        Row one = row({t.optionCell(option), Cell(priced ? w.amount(t.costs(option).tco) : t.dash()),
-                       Cell(priced ? w.number(t.costs(option).tcoPerUserMonth, 2) : t.dash()),
-                       Cell(t.valueText(option)), Cell(t.valueRange(option)),
-                       Cell(rank ? w.whole(*rank) : t.dash()), Cell(t.must(option))});
+        Row one =
+            row({t.optionCell(option), Cell(priced ? w.amount(t.costs(option).tco) : t.dash()),
+                 Cell(priced ? w.number(t.costs(option).tcoPerUserMonth, 2) : t.dash()), Cell(t.valueText(option)),
+                 Cell(t.valueRange(option)), Cell(rank ? w.whole(*rank) : t.dash()), Cell(t.must(option))});
         one.quiet = !t.eligible(option);
         one.bold = recommended && *recommended == option;
         table.rows.append(one);
@@ -67,8 +67,8 @@ std::vector<Block> resolution(const Writing& t, int brevity) {
     const Board& board = t.dossier().board;
     std::vector<Block> blocks;
     const QString by = w.date(fromModel(board.decisionBy));
-    blocks.push_back(Heading{by.isEmpty() ? w.text("report.board.resolution")
-                                          : w.text("report.board.resolution_by", {{"date", by}}), 2});
+    blocks.push_back(Heading{
+        by.isEmpty() ? w.text("report.board.resolution") : w.text("report.board.resolution_by", {{"date", by}}), 2});
     const std::optional<int> option = recommendedOption(t.a);
     if (!option) {
         blocks.push_back(Paragraph{w.text("report.board.nothing_to_approve")});
@@ -107,7 +107,10 @@ KeyValues contractFacts(const Writing& t, int brevity) {
     facts.keyShare = 0.42;
     KeyValue end = dated(t, "report.board.contract_end", board.contractEnd);
     if (!board.notice.empty())
-        end.value.append(Run{w.text("report.board.notice", {{"notice", shortened(fromModel(board.notice), brevity)}}), false, Ink::Text, {}});
+        end.value.append(Run{w.text("report.board.notice", {{"notice", shortened(fromModel(board.notice), brevity)}}),
+                             false,
+                             Ink::Text,
+                             {}});
     facts.entries.append(end);
     if (const auto option = recommendedOption(t.a)) {
         const auto& categories = t.costs(*option).byCategory;
@@ -118,7 +121,8 @@ KeyValues contractFacts(const Writing& t, int brevity) {
                                   : Runs(w.text("report.board.exit_included", {{"amount", w.money(exit->second)}}))});
     }
     facts.entries.append(dated(t, "report.board.quotes_until", board.quotesValidUntil));
-    facts.entries.append({w.text("report.board.risk_owner"), t.orMissing(shortened(fromModel(board.riskOwner), brevity))});
+    facts.entries.append(
+        {w.text("report.board.risk_owner"), t.orMissing(shortened(fromModel(board.riskOwner), brevity))});
     return facts;
 }
 
@@ -132,10 +136,13 @@ KeyValues basisFacts(const Writing& t, int brevity) {
     if (!weights.isEmpty() && !date.isEmpty())
         weights = w.text("report.board.weights_by", {{"who", weights}, {"date", date}});
     facts.entries.append({w.text("report.board.weights"), t.orMissing(weights)});
-    facts.entries.append({w.text("report.board.vat"), Runs(w.text(Decimal(likely(t.dossier(), t.dossier().organisation.vatNotRecovered)).isZero()
-                                                                ? "report.board.vat_net" : "report.board.vat_taxed"))});
+    facts.entries.append({w.text("report.board.vat"),
+                          Runs(w.text(Decimal(likely(t.dossier(), t.dossier().organisation.vatNotRecovered)).isZero()
+                                          ? "report.board.vat_net"
+                                          : "report.board.vat_taxed"))});
     const QString changes = shortened(w.label(board.changes), brevity);
-    facts.entries.append({w.text("report.board.changes"), changes.isEmpty() ? Runs(w.text("report.board.first_version"), Ink::Quiet) : Runs(changes)});
+    facts.entries.append({w.text("report.board.changes"),
+                          changes.isEmpty() ? Runs(w.text("report.board.first_version"), Ink::Quiet) : Runs(changes)});
     facts.entries.append({w.text("report.board.check"), Runs(shortened(overlapsSentence(w, t.a), brevity))});
     return facts;
 }
@@ -166,7 +173,10 @@ Section boardSection(const Writing& t, int brevity) {
         right.push_back(std::move(block));
     section.blocks.push_back(Columns{{std::move(left), std::move(right)}, {0.53, 0.47}});
     if (const auto option = recommendedOption(t.a)) {
-        section.blocks.push_back(Heading{w.text("report.board.budget", {{"letter", t.letter(*option)}, {"option", recommendableName(w, t.a, *option)}}), 2});
+        section.blocks.push_back(
+            Heading{w.text("report.board.budget",
+                           {{"letter", t.letter(*option)}, {"option", recommendableName(w, t.a, *option)}}),
+                    2});
         section.blocks.push_back(budgetTable(t, budgetOf(t, *option)));
     }
     section.blocks.push_back(Space{8});

@@ -87,8 +87,8 @@ private:
             cells.append(Cell(money_.orDash(shown)));
         }
         cells.append(Cell(money_.orDash(total)));
-        cells.append(Cell(costs.userMonths == 0 ? t_.dash()
-                                                : t_.w.number(total.decimal() / Decimal(costs.userMonths), 2)));
+        cells.append(
+            Cell(costs.userMonths == 0 ? t_.dash() : t_.w.number(total.decimal() / Decimal(costs.userMonths), 2)));
         table_.rows.append(row(cells, kind, indent));
     }
 
@@ -132,9 +132,8 @@ Runs finding(const Writing& t, std::vector<int> options) {
     const int least = options.front(), most = options.back();
     Runs runs;
     if (options.size() == 1)
-        runs = Runs(w.text("report.costs.finding_one", {{"option", t.name(least)},
-                                                        {"cost", w.money(t.costs(least).tco)},
-                                                        {"months", t.months()}}));
+        runs = Runs(w.text("report.costs.finding_one",
+                           {{"option", t.name(least)}, {"cost", w.money(t.costs(least).tco)}, {"months", t.months()}}));
     else
         runs = Runs(w.text(options.size() == 2 ? "report.costs.finding_two" : "report.costs.finding",
                            {{"cheap", t.name(least)},
@@ -154,50 +153,52 @@ void addViews(const Writing& t, const std::vector<int>& options, std::vector<Blo
     const Wording& w = t.w;
     const Organisation& organisation = t.dossier().organisation;
     blocks.push_back(Heading{w.text("report.costs.kinds"), 2});
-    blocks.push_back(amountsTable(
-        t, options,
-        {w.text("report.kind.paid"), w.text("report.kind.internal"), w.text("report.kind.notional"), w.text("report.total")},
-        [](const OptionCosts& costs) -> std::vector<Money> {
-            const Money paid = ofKind(costs, Kind::Paid), internal = ofKind(costs, Kind::Internal),
-                        notional = ofKind(costs, Kind::Notional);
-            return {paid, internal, notional, paid + internal + notional};
-        }));
+    blocks.push_back(amountsTable(t, options,
+                                  {w.text("report.kind.paid"), w.text("report.kind.internal"),
+                                   w.text("report.kind.notional"), w.text("report.total")},
+                                  [](const OptionCosts& costs) -> std::vector<Money> {
+                                      const Money paid = ofKind(costs, Kind::Paid),
+                                                  internal = ofKind(costs, Kind::Internal),
+                                                  notional = ofKind(costs, Kind::Notional);
+                                      return {paid, internal, notional, paid + internal + notional};
+                                  }));
     QStringList names;
     for (const Kind kind : organisation.tcoIncludes)
         names += kindName(w, kind);
     blocks.push_back(Paragraph{w.text("report.costs.kinds_note", {{"kinds", listed(w, names)}}), Voice::Note});
 
     blocks.push_back(Heading{w.text("report.costs.amortised"), 2});
-    blocks.push_back(amountsTable(
-        t, options,
-        {w.text("report.costs.amortised_total"), w.text("report.costs.book_value"), w.text("report.costs.residual"),
-         w.text("report.costs.cash_total")},
-        [](const OptionCosts& costs) -> std::vector<Money> {
-            return {costs.amortisedTotal, costs.remainingBookValue, -costs.residual,
-                    costs.amortisedTotal + costs.remainingBookValue - costs.residual};
-        }));
+    blocks.push_back(amountsTable(t, options,
+                                  {w.text("report.costs.amortised_total"), w.text("report.costs.book_value"),
+                                   w.text("report.costs.residual"), w.text("report.costs.cash_total")},
+                                  [](const OptionCosts& costs) -> std::vector<Money> {
+                                      return {costs.amortisedTotal, costs.remainingBookValue, -costs.residual,
+                                              costs.amortisedTotal + costs.remainingBookValue - costs.residual};
+                                  }));
     blocks.push_back(Paragraph{w.text("report.costs.amortised_note"), Voice::Note});
 
     blocks.push_back(Heading{w.text("report.costs.npv"), 2});
-    blocks.push_back(amountsTable(
-        t, options,
-        {npvConventionName(w, NpvConvention::Monthly), npvConventionName(w, NpvConvention::YearEnd),
-         npvConventionName(w, NpvConvention::YearStart)},
-        [](const OptionCosts& costs) -> std::vector<Money> {
-            return {costs.npvMonthly.rounded, costs.npvYearEnd.rounded, costs.npvYearStart.rounded};
-        }));
-    blocks.push_back(Paragraph{w.text("report.costs.npv_note",
-                                      {{"rate", w.percent(likely(t.dossier(), organisation.discountRate), 4)},
-                                       {"convention", npvConventionName(w, organisation.npvConvention)}}),
-                               Voice::Note});
+    blocks.push_back(
+        amountsTable(t, options,
+                     {npvConventionName(w, NpvConvention::Monthly), npvConventionName(w, NpvConvention::YearEnd),
+                      npvConventionName(w, NpvConvention::YearStart)},
+                     [](const OptionCosts& costs) -> std::vector<Money> {
+                         return {costs.npvMonthly.rounded, costs.npvYearEnd.rounded, costs.npvYearStart.rounded};
+                     }));
+    blocks.push_back(Paragraph{
+        w.text("report.costs.npv_note", {{"rate", w.percent(likely(t.dossier(), organisation.discountRate), 4)},
+                                         {"convention", npvConventionName(w, organisation.npvConvention)}}),
+        Voice::Note});
 }
 
 void addCharts(const Writing& t, std::vector<Block>& blocks) {
     const Wording& w = t.w;
     if (const auto figure = yearsFigure(t))
-        blocks.push_back(KeepTogether{{Heading{w.text("report.costs.years", {{"unit", w.thousandsSymbol()}}), 2}, *figure}});
+        blocks.push_back(
+            KeepTogether{{Heading{w.text("report.costs.years", {{"unit", w.thousandsSymbol()}}), 2}, *figure}});
     if (const auto figure = cumulativeFigure(t)) {
-        KeepTogether together{{Heading{w.text("report.costs.cumulative", {{"unit", w.thousandsSymbol()}}), 2}, *figure}};
+        KeepTogether together{
+            {Heading{w.text("report.costs.cumulative", {{"unit", w.thousandsSymbol()}}), 2}, *figure}};
         together.blocks.push_back(Paragraph{w.text("report.costs.cumulative_note"), Voice::Note});
         if (const auto key = keyFigure(t))
             together.blocks.push_back(*key);
@@ -208,10 +209,10 @@ void addCharts(const Writing& t, std::vector<Block>& blocks) {
 void addObligations(const Writing& t, const std::vector<int>& options, std::vector<Block>& blocks) {
     for (const int option : options)
         for (const RemainingObligation& one : t.costs(option).remainingObligations)
-            blocks.push_back(Paragraph{t.w.text("report.costs.obligation", {{"option", t.name(option)},
-                                                                            {"amount", t.w.money(one.amount, 2)},
-                                                                            {"months", t.months()}}),
-                                       Voice::Note});
+            blocks.push_back(Paragraph{
+                t.w.text("report.costs.obligation",
+                         {{"option", t.name(option)}, {"amount", t.w.money(one.amount, 2)}, {"months", t.months()}}),
+                Voice::Note});
 }
 
 // Where one option stops being the cheapest and another begins, among the eligible options shown.
@@ -261,17 +262,17 @@ Section costsSection(const Writing& t, const QString& number) {
             return {capex, opex, capex + opex};
         }));
     const OptionCosts& first = t.costs(options.front());
-    section.blocks.push_back(Paragraph{w.text("report.costs.users",
-                                              {{"start", w.whole(first.users.front())},
-                                               {"end", w.whole(first.users.back())},
-                                               {"user_months", w.whole(first.userMonths)}}),
+    section.blocks.push_back(Paragraph{w.text("report.costs.users", {{"start", w.whole(first.users.front())},
+                                                                     {"end", w.whole(first.users.back())},
+                                                                     {"user_months", w.whole(first.userMonths)}}),
                                        Voice::Note});
     addCharts(t, section.blocks);
     section.blocks.push_back(Heading{w.text("report.costs.detail"), 2});
     DetailTable detail(t);
     const bool whole = detail.wholeUnits();
     section.blocks.push_back(detail.table(options));
-    section.blocks.push_back(Paragraph{w.text(whole ? "report.costs.rounded_note" : "report.costs.exact_note"), Voice::Note});
+    section.blocks.push_back(
+        Paragraph{w.text(whole ? "report.costs.rounded_note" : "report.costs.exact_note"), Voice::Note});
     addObligations(t, options, section.blocks);
     addViews(t, options, section.blocks);
     addBands(t, options, section.blocks);

@@ -26,12 +26,6 @@ Decimal sumOfWeights(const Dossier& dossier) {
     return sum;
 }
 
-Cell letterHead(const Writing& t, int option) {
-    Cell cell(QString{});
-    cell.badge = t.badge(option);
-    return cell;
-}
-
 Runs scoreText(const Writing& t, int option, const Criterion& criterion) {
     const Score* score = scoreOf(t.option(option), criterion.id);
     if (!score)
@@ -45,7 +39,8 @@ Table scoresTable(const Writing& t, const std::vector<int>& options) {
     table.columns = {textColumn(w.text("report.matrix.criterion"), 1), numberColumn(w.text("report.matrix.weight")),
                      numberColumn(w.text("report.matrix.share"))};
     for (const int option : options)
-        table.columns.append(numberColumn(w.text("report.letter_head", {{"letter", t.letter(option)}, {"option", t.name(option)}})));
+        table.columns.append(
+            numberColumn(w.text("report.letter_head", {{"letter", t.letter(option)}, {"option", t.name(option)}})));
     const Decimal sum = sumOfWeights(t.dossier());
     for (const Criterion* criterion : weighted(t.dossier())) {
         Runs name(criterionName(w, t.dossier(), criterion->id));
@@ -99,9 +94,10 @@ Table certaintyTable(const Writing& t, const std::vector<int>& options) {
                                 : pair->aheadInWorstCase ? "report.matrix.ahead_surely"
                                 : pair->levelInWorstCase ? "report.matrix.level_surely"
                                                          : "report.matrix.open";
-            table.rows.append(row({Cell(w.text("report.matrix.before", {{"a", t.letter(a)}, {"first", t.name(a)}, {"b", t.letter(b)}, {"second", t.name(b)}})),
-                                   percent(pair->probabilityAhead), percent(pair->probabilityLevel),
-                                   Cell(w.text(worst))}));
+            table.rows.append(row(
+                {Cell(w.text("report.matrix.before",
+                             {{"a", t.letter(a)}, {"first", t.name(a)}, {"b", t.letter(b)}, {"second", t.name(b)}})),
+                 percent(pair->probabilityAhead), percent(pair->probabilityLevel), Cell(w.text(worst))}));
         }
     return table;
 }
@@ -115,8 +111,10 @@ std::optional<Table> contributionsTable(const Writing& t, const Margin& margin) 
     const Wording& w = t.w;
     Table table;
     table.columns = {textColumn(w.text("report.matrix.criterion"), 1), numberColumn(w.text("report.matrix.weight")),
-                     numberColumn(w.text("report.letter_head", {{"letter", t.letter(margin.leader)}, {"option", t.name(margin.leader)}})),
-                     numberColumn(w.text("report.letter_head", {{"letter", t.letter(margin.rival)}, {"option", t.name(margin.rival)}})),
+                     numberColumn(w.text("report.letter_head",
+                                         {{"letter", t.letter(margin.leader)}, {"option", t.name(margin.leader)}})),
+                     numberColumn(w.text("report.letter_head",
+                                         {{"letter", t.letter(margin.rival)}, {"option", t.name(margin.rival)}})),
                      numberColumn(w.text("report.matrix.contribution"))};
     for (const Contribution& one : margin.sortedContributions) {
         const Criterion* criterion = t.dossier().criteria.find(one.criterion);
@@ -126,8 +124,9 @@ std::optional<Table> contributionsTable(const Writing& t, const Margin& margin) 
                                Cell(scoreText(t, margin.leader, *criterion)),
                                Cell(scoreText(t, margin.rival, *criterion)), Cell(signedNumber(w, one.points))}));
     }
-    table.rows.append(row({Cell(w.text("report.matrix.margin")), Cell(), Cell(), Cell(), Cell(signedNumber(w, margin.margin))},
-                          RowKind::Total));
+    table.rows.append(
+        row({Cell(w.text("report.matrix.margin")), Cell(), Cell(), Cell(), Cell(signedNumber(w, margin.margin))},
+            RowKind::Total));
     return table;
 }
 
@@ -136,11 +135,16 @@ QString flipWords(const Writing& t, const WeightFlip& flip) {
     switch (flip.status) {
     case FlipStatus::Flips:
         return flip.tieAt ? w.number(*flip.tieAt, 2) : w.text("report.flip.none");
-    case FlipStatus::TieAtEnd: return w.text("report.flip.tie_at_end");
-    case FlipStatus::Above: return w.text("report.flip.above");
-    case FlipStatus::Below: return w.text("report.flip.below");
-    case FlipStatus::None: return w.text("report.flip.none");
-    case FlipStatus::LevelNow: return w.text("report.flip.level_now");
+    case FlipStatus::TieAtEnd:
+        return w.text("report.flip.tie_at_end");
+    case FlipStatus::Above:
+        return w.text("report.flip.above");
+    case FlipStatus::Below:
+        return w.text("report.flip.below");
+    case FlipStatus::None:
+        return w.text("report.flip.none");
+    case FlipStatus::LevelNow:
+        return w.text("report.flip.level_now");
     }
     return {};
 }
@@ -152,10 +156,14 @@ QString moveWords(const Writing& t, const ScoreFlip::Move& move) {
         const QString at = move.score ? w.number(*move.score, 2) : QString();
         return move.insideItsRange ? w.text("report.flip.inside", {{"at", at}}) : at;
     }
-    case ScoreFlipStatus::TieAtEnd: return w.text("report.flip.tie_at_end");
-    case ScoreFlipStatus::BeyondScale: return w.text("report.flip.beyond");
-    case ScoreFlipStatus::None: return w.text("report.flip.none");
-    case ScoreFlipStatus::LevelNow: return w.text("report.flip.level_now");
+    case ScoreFlipStatus::TieAtEnd:
+        return w.text("report.flip.tie_at_end");
+    case ScoreFlipStatus::BeyondScale:
+        return w.text("report.flip.beyond");
+    case ScoreFlipStatus::None:
+        return w.text("report.flip.none");
+    case ScoreFlipStatus::LevelNow:
+        return w.text("report.flip.level_now");
     }
     return {};
 }
@@ -163,8 +171,10 @@ QString moveWords(const Writing& t, const ScoreFlip::Move& move) {
 Table flipTable(const Writing& t, const Margin& margin) {
     const Wording& w = t.w;
     Table table;
-    table.columns = {textColumn(w.text("report.matrix.criterion"), 1), numberColumn(w.text("report.flip.weight_now")),
-                     numberColumn(w.text("report.flip.weight_at")), numberColumn(w.text("report.flip.whole")),
+    table.columns = {textColumn(w.text("report.matrix.criterion"), 1),
+                     numberColumn(w.text("report.flip.weight_now")),
+                     numberColumn(w.text("report.flip.weight_at")),
+                     numberColumn(w.text("report.flip.whole")),
                      numberColumn(w.text("report.flip.leader_score", {{"letter", t.letter(margin.leader)}})),
                      numberColumn(w.text("report.flip.rival_score", {{"letter", t.letter(margin.rival)}}))};
     for (const WeightFlip& flip : margin.weights) {
@@ -174,11 +184,11 @@ Table flipTable(const Writing& t, const Margin& margin) {
         const auto score = std::find_if(margin.scores.begin(), margin.scores.end(),
                                         [&](const ScoreFlip& one) { return one.criterion == flip.criterion; });
         const bool scored = score != margin.scores.end();
-        table.rows.append(row({Cell(criterionName(w, t.dossier(), flip.criterion)), Cell(w.figure(criterion->weight)),
-                               Cell(flipWords(t, flip)),
-                               Cell(flip.nextWholeWeight ? w.whole(*flip.nextWholeWeight) : t.dash()),
-                               Cell(scored ? moveWords(t, score->leaderLowered) : t.dash()),
-                               Cell(scored ? moveWords(t, score->rivalRaised) : t.dash())}));
+        table.rows.append(
+            row({Cell(criterionName(w, t.dossier(), flip.criterion)), Cell(w.figure(criterion->weight)),
+                 Cell(flipWords(t, flip)), Cell(flip.nextWholeWeight ? w.whole(*flip.nextWholeWeight) : t.dash()),
+                 Cell(scored ? moveWords(t, score->leaderLowered) : t.dash()),
+                 Cell(scored ? moveWords(t, score->rivalRaised) : t.dash())}));
     }
     return table;
 }
@@ -202,9 +212,11 @@ void addMargin(const Writing& t, const Margin& margin, std::vector<Block>& block
     blocks.push_back(Heading{w.text("report.flip.title"), 2});
     QStringList sentences;
     if (margin.allWeightsWrongBy)
-        sentences += w.text("report.flip.all_weights", {{"share", w.percent(*margin.allWeightsWrongBy, 1)}, {"first", first}});
+        sentences +=
+            w.text("report.flip.all_weights", {{"share", w.percent(*margin.allWeightsWrongBy, 1)}, {"first", first}});
     if (margin.smallestMoveL1)
-        sentences += w.text("report.flip.smallest_move", {{"share", w.percent(*margin.smallestMoveL1, 1)}, {"second", second}});
+        sentences +=
+            w.text("report.flip.smallest_move", {{"share", w.percent(*margin.smallestMoveL1, 1)}, {"second", second}});
     if (!sentences.isEmpty())
         blocks.push_back(Paragraph{sentences.join(u' ')});
     blocks.push_back(flipTable(t, margin));
@@ -224,14 +236,16 @@ void addOverturnings(const Writing& t, std::vector<Block>& blocks) {
 Runs finding(const Writing& t, const std::vector<int>& options) {
     const Wording& w = t.w;
     std::vector<int> competing;
-    std::copy_if(options.begin(), options.end(), std::back_inserter(competing), [&](int one) { return t.eligible(one); });
+    std::copy_if(options.begin(), options.end(), std::back_inserter(competing),
+                 [&](int one) { return t.eligible(one); });
     std::stable_sort(competing.begin(), competing.end(),
                      [&](int a, int b) { return t.value(b).value.middle < t.value(a).value.middle; });
     if (competing.empty())
         return Runs(w.text("report.matrix.finding_none"));
     const int best = competing.front();
     if (competing.size() == 1)
-        return Runs(w.text("report.matrix.finding_one", {{"option", t.name(best)}, {"value", t.valueText(best)}, {"range", t.valueRange(best)}}));
+        return Runs(w.text("report.matrix.finding_one",
+                           {{"option", t.name(best)}, {"value", t.valueText(best)}, {"range", t.valueRange(best)}}));
     return Runs(w.text("report.matrix.finding", {{"option", t.name(best)},
                                                  {"value", t.valueText(best)},
                                                  {"range", t.valueRange(best)},
@@ -277,7 +291,10 @@ Section matrixSection(const Writing& t, const QString& number) {
     Section section{number, w.text("report.matrix.title"), {}};
     section.blocks.push_back(Paragraph{finding(t, options), Voice::Lead});
     section.blocks.push_back(scoresTable(t, options));
-    section.blocks.push_back(Paragraph{w.text(t.dossier().grades == Grades::Whole ? "report.matrix.convention_whole" : "report.matrix.convention_continuous"), Voice::Note});
+    section.blocks.push_back(
+        Paragraph{w.text(t.dossier().grades == Grades::Whole ? "report.matrix.convention_whole"
+                                                             : "report.matrix.convention_continuous"),
+                  Voice::Note});
     section.blocks.push_back(Paragraph{overlapsSentence(w, t.a), Voice::Note});
     if (const auto figure = valuesFigure(t))
         section.blocks.push_back(KeepTogether{{Heading{w.text("report.matrix.values"), 2}, *figure}});

@@ -15,11 +15,15 @@ bool applies(const Check& check, Model model) {
 
 Ink inkOf(CheckState state) {
     switch (state) {
-    case CheckState::Yes: return Ink::Met;
-    case CheckState::No: return Ink::Failed;
+    case CheckState::Yes:
+        return Ink::Met;
+    case CheckState::No:
+        return Ink::Failed;
     case CheckState::Unknown:
-    case CheckState::Partly: return Ink::Clarify;
-    case CheckState::NotApplicable: return Ink::Quiet;
+    case CheckState::Partly:
+        return Ink::Clarify;
+    case CheckState::NotApplicable:
+        return Ink::Quiet;
     }
     return Ink::Text;
 }
@@ -100,7 +104,8 @@ Section planSection(const Writing& t, const QString& number) {
         return one->critical && one->state != CheckState::Yes && one->state != CheckState::NotApplicable;
     });
     Section section{number, w.text("report.plan.title"), {}};
-    section.blocks.push_back(Paragraph{w.plural("report.plan.finding", open, {{"total", w.whole(qint64(checks.size()))}}), Voice::Lead});
+    section.blocks.push_back(
+        Paragraph{w.plural("report.plan.finding", open, {{"total", w.whole(qint64(checks.size()))}}), Voice::Lead});
     Enumeration conditions;
     for (const ConditionText& one : conditionTexts(w, t.a))
         conditions.entries.append(one.sentence);
@@ -115,7 +120,10 @@ Section planSection(const Writing& t, const QString& number) {
         section.blocks.push_back(Paragraph{w.text("report.plan.days_note"), Voice::Note});
     }
     if (!checks.empty()) {
-        section.blocks.push_back(Heading{option ? w.text("report.plan.checklist_for", {{"option", recommendableName(w, t.a, *option)}}) : w.text("report.plan.checklist"), 2});
+        section.blocks.push_back(
+            Heading{option ? w.text("report.plan.checklist_for", {{"option", recommendableName(w, t.a, *option)}})
+                           : w.text("report.plan.checklist"),
+                    2});
         section.blocks.push_back(checksTable(t, checks));
     }
     return section;

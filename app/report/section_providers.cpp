@@ -36,16 +36,17 @@ Table offersTable(const Writing& t, const std::vector<int>& options) {
     table.columns = {textColumn(w.text("report.providers.offer"), 1),
                      numberColumn(w.text("report.tco_head", {{"months", t.months()}, {"unit", t.unit()}})),
                      numberColumn(w.text("report.per_user_head", {{"unit", w.currencySymbol()}})),
-                     numberColumn(w.text("report.providers.value")), numberColumn(w.text("report.providers.facts")),
+                     numberColumn(w.text("report.providers.value")),
+                     numberColumn(w.text("report.providers.facts")),
                      textColumn(w.text("report.must_head"), 1.6)};
     const QString total = w.whole(qint64(t.dossier().factKinds.size()));
     for (const int option : options) {
         const bool priced = t.costs(option).available();
         const int count = knownFacts(t.dossier(), *planOf(t.dossier(), t.option(option)));
-        Row one = row({t.optionCell(option), Cell(priced ? w.amount(t.costs(option).tco) : t.dash()),
-                       Cell(priced ? w.number(t.costs(option).tcoPerUserMonth, 2) : t.dash()),
-                       Cell(t.valueText(option)),
-                       Cell(w.text("report.of", {{"n", w.whole(count)}, {"total", total}})), Cell(t.must(option))});
+        Row one =
+            row({t.optionCell(option), Cell(priced ? w.amount(t.costs(option).tco) : t.dash()),
+                 Cell(priced ? w.number(t.costs(option).tcoPerUserMonth, 2) : t.dash()), Cell(t.valueText(option)),
+                 Cell(w.text("report.of", {{"n", w.whole(count)}, {"total", total}})), Cell(t.must(option))});
         one.quiet = !t.eligible(option);
         table.rows.append(one);
     }
@@ -54,7 +55,8 @@ Table offersTable(const Writing& t, const std::vector<int>& options) {
 
 void addExclusions(const Writing& t, const std::vector<int>& options, std::vector<Block>& blocks) {
     Table table;
-    table.columns = {textColumn(t.w.text("report.providers.offer"), 0.6), textColumn(t.w.text("report.providers.why"), 2)};
+    table.columns = {textColumn(t.w.text("report.providers.offer"), 0.6),
+                     textColumn(t.w.text("report.providers.why"), 2)};
     for (const Exclusion& one : exclusions(t.w, t.a)) {
         if (std::find(options.begin(), options.end(), one.option) == options.end() &&
             std::find(t.rec().board.begin(), t.rec().board.end(), one.option) == t.rec().board.end())
@@ -102,7 +104,8 @@ void addFacts(const Writing& t, const std::vector<int>& options, std::vector<Blo
     Table table;
     table.columns.append(textColumn(w.text("report.providers.fact"), 1));
     for (const int option : options)
-        table.columns.append(textColumn(w.text("report.letter_head", {{"letter", t.letter(option)}, {"option", t.name(option)}}), 1));
+        table.columns.append(
+            textColumn(w.text("report.letter_head", {{"letter", t.letter(option)}, {"option", t.name(option)}}), 1));
     table.continued = u' ' + w.text("report.continued");
     SourceNumbers sources(w);
     QStringList unknown;

@@ -22,8 +22,8 @@ struct SetRow {
 class TableSetter {
 public:
     TableSetter(const Table& table, const Style& style, double width, double capacity)
-        : table_(table), style_(style), width_(width), widths_(columnWidths(table, style, width)),
-          capacity_(capacity) {}
+        : table_(table), style_(style), width_(width), widths_(columnWidths(table, style, width)), capacity_(capacity) {
+    }
 
     Atoms set() {
         head_ = head();
@@ -122,10 +122,14 @@ private:
 
     static AtomKind kindOf(RowKind kind) {
         switch (kind) {
-        case RowKind::Item: return AtomKind::Row;
-        case RowKind::Group: return AtomKind::Group;
-        case RowKind::Subtotal: return AtomKind::Subtotal;
-        case RowKind::Total: return AtomKind::Total;
+        case RowKind::Item:
+            return AtomKind::Row;
+        case RowKind::Group:
+            return AtomKind::Group;
+        case RowKind::Subtotal:
+            return AtomKind::Subtotal;
+        case RowKind::Total:
+            return AtomKind::Total;
         }
         return AtomKind::Row;
     }

@@ -98,8 +98,8 @@ void TextBlock::noteLinks(Canvas& canvas, QPointF corner, int index) const {
         const int to = std::min(end, line.textStart() + line.textLength());
         if (!run.link.isEmpty() && from < to) {
             const double x1 = line.cursorToX(from), x2 = line.cursorToX(to);
-            canvas.links.push_back({canvas.page,
-                                    QRectF(corner.x() + x1, corner.y(), x2 - x1, look_.type.leading), run.link, -1});
+            canvas.links.push_back(
+                {canvas.page, QRectF(corner.x() + x1, corner.y(), x2 - x1, look_.type.leading), run.link, -1});
         }
         start = end;
     }

@@ -15,15 +15,15 @@ namespace mailbilan::report {
 
 struct Link {
     int page = 0;
-    QRectF area; // twips, from the top left corner of the page
-    QString url; // empty: leads to a place in the document
+    QRectF area;     // twips, from the top left corner of the page
+    QString url;     // empty: leads to a place in the document
     int target = -1; // index into Layout::outline
 };
 
 // What an atom needs while it is drawn.
 struct Canvas {
     QPainter& painter;
-    int page = 0;                       // from 0
+    int page = 0;                        // from 0
     const std::vector<int>& pageOfEntry; // page of each outline entry, from 0
     std::vector<Link>& links;
 };
@@ -34,8 +34,8 @@ class TextBlock {
 public:
     struct Look {
         TypeSize type;
-        bool bold = false;       // all of it
-        Ink ink = Ink::Text;     // of runs without a colour of their own
+        bool bold = false;   // all of it
+        Ink ink = Ink::Text; // of runs without a colour of their own
         Side side = Side::Left;
     };
 

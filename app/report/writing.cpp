@@ -47,7 +47,8 @@ QString Writing::yearHead(std::size_t year) const {
     const bool numbered = dossier().organisation.start.empty();
     const QString full = numbered ? w.text("report.year", {{"n", label}}) : label;
     if (year + 1 == labels.size() && a.costs.partYearMonths > 0)
-        return w.text("report.part_year", {{"year", full}, {"months", w.plural("count.months", a.costs.partYearMonths)}});
+        return w.text("report.part_year",
+                      {{"year", full}, {"months", w.plural("count.months", a.costs.partYearMonths)}});
     return full;
 }
 
@@ -75,9 +76,9 @@ Runs Writing::must(int index) const {
     const auto total = std::count_if(dossier().requirements.begin(), dossier().requirements.end(),
                                      [](const Requirement& one) { return one.mustHave; });
     if (!requirements.toBeClarified.empty())
-        return Runs(w.plural("report.must.clarify", qint64(requirements.toBeClarified.size()),
-                             {{"total", w.whole(total)}}),
-                    Ink::Clarify);
+        return Runs(
+            w.plural("report.must.clarify", qint64(requirements.toBeClarified.size()), {{"total", w.whole(total)}}),
+            Ink::Clarify);
     return Runs(w.text(total == 0 ? "report.must.none" : "report.must.met"), Ink::Met);
 }
 

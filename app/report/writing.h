@@ -31,10 +31,10 @@ struct Writing {
     std::optional<int> rank(int option) const;
 
     QString months() const { return w.plural("count.months", dossier().organisation.horizon); }
-    QString unit() const;         // "€ HT", in heads of money
-    QString yearHead(std::size_t year) const; // "2027", "Année 1", with the months of a part year
-    QString valueText(int option) const;      // "4,13"
-    QString valueRange(int option) const;     // "3,42–4,84"
+    QString unit() const;                                     // "€ HT", in heads of money
+    QString yearHead(std::size_t year) const;                 // "2027", "Année 1", with the months of a part year
+    QString valueText(int option) const;                      // "4,13"
+    QString valueRange(int option) const;                     // "3,42–4,84"
     QString dash() const { return QStringLiteral("\u2013"); } // nothing falls here
 
     // "à renseigner" where the dossier has nothing.

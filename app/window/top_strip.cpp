@@ -256,7 +256,7 @@ void TopStrip::presentMargin(const PageView& view, std::optional<int> best, std:
     const auto& net = view.assessment->recommendation.net;
     const auto& netA = net[static_cast<std::size_t>(*best)];
     const auto& netB = net[static_cast<std::size_t>(*next)];
-    marginNote_->setText(netA && netB ? wording.text("ui.strip.net", {{"net", wording.money(netA->value - netB->value, 2)}})
+    marginNote_->setText(netA && netB ? wording.text("ui.strip.net", {{"net", wording.money(*netA - *netB, 2)}})
                                       : QString());
 }
 

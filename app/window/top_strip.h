@@ -4,6 +4,7 @@
 #include "pages/page.h"
 #include "widgets/slider_scale.h"
 
+#include <QLabel>
 #include <QWidget>
 
 class QToolButton;
