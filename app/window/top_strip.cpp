@@ -155,7 +155,10 @@ QWidget* TopStrip::buildUsers(const Actions& actions) {
     bandsView_->setMinimumWidth(0);
     connect(bands_, &UserBands::ready, this, &TopStrip::presentBands);
     column->addWidget(slider_);
-    column->addWidget(bandsView_);
+    auto* bandsLine = new QHBoxLayout;
+    bandsLine->setContentsMargins(5, 0, 5, 0); // as far as the middle of the handle goes
+    bandsLine->addWidget(bandsView_);
+    column->addLayout(bandsLine);
     column->addWidget(usersComplaint_);
     column->addStretch(1);
 
@@ -226,7 +229,7 @@ void TopStrip::present(const PageView& view) {
     presentMargin(view, best, next);
     assessment_ = view.assessment;
     if (slider_->isEnabled())
-        bands_->want(std::max<std::int64_t>(2, slider_->maximum()));
+        bands_->want(static_cast<std::int64_t>(scale_.figureAt(scale_.last).toDouble()));
     presentBands();
 }
 
