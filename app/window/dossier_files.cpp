@@ -126,6 +126,6 @@ void DossierFiles::remember() {
     emit recentChanged();
 }
 
-void DossierFiles::tell(const QString& what, const QString& more) { tellProblem(&window_, wording_, what, more); }
+void DossierFiles::tell(const QString& what, const QString& more) { tellProblem(&window_, what, more); }
 
 } // namespace mailbilan
