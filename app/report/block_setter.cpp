@@ -42,6 +42,15 @@ void setText(Atoms& atoms, const QString& text) {
     atoms.front() = first;
 }
 
+// What follows a heading stands close to it.
+void closeUp(Atoms& atoms) {
+    if (atoms.front()->kind != AtomKind::Line)
+        return;
+    auto first = std::make_shared<Atom>(*atoms.front());
+    first->before = std::min(first->before, points(1));
+    atoms.front() = first;
+}
+
 void keepAll(Atoms& atoms) {
     for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
         auto atom = std::make_shared<Atom>(*atoms[i]);
@@ -66,10 +75,11 @@ AtomPointer stacked(const Atoms& atoms) {
         y += atom->height;
         text += atom->text + u'\n';
     }
-    auto result = makeAtom(AtomKind::Composite, 0, y, [parts](Canvas& canvas, QPointF at) {
-        for (const Part& part : parts)
-            part.atom->draw(canvas, at + QPointF(0, part.y));
-    });
+    auto result = makeAtom(AtomKind::Composite, atoms.empty() ? 0 : atoms.front()->before, y,
+                           [parts](Canvas& canvas, QPointF at) {
+                               for (const Part& part : parts)
+                                   part.atom->draw(canvas, at + QPointF(0, part.y));
+                           });
     result->text = text;
     return result;
 }
@@ -109,7 +119,9 @@ Atoms BlockSetter::section(const Section& section, double width) {
 Atoms BlockSetter::blocks(const std::vector<Block>& all, double width, bool nested) {
     Atoms atoms;
     for (const Block& one : all) {
-        const Atoms set = block(one, width, nested);
+        Atoms set = block(one, width, nested);
+        if (!set.empty() && !atoms.empty() && atoms.back()->kind == AtomKind::Heading)
+            closeUp(set);
         atoms.insert(atoms.end(), set.begin(), set.end());
     }
     return atoms;
@@ -139,6 +151,11 @@ Atoms BlockSetter::set(const Paragraph& paragraph, double width) {
     const Ink ink = paragraph.voice == Voice::Note ? Ink::Quiet : Ink::Text;
     const TextBlock text(paragraph.runs, {type, false, ink}, width);
     Atoms atoms = lines(text, type.leading, points(paragraph.voice == Voice::Note ? 4 : 5), 0);
+    if (paragraph.voice == Voice::Note) { // belongs to what stands above it
+        auto first = std::make_shared<Atom>(*atoms.front());
+        first->keepWithPrevious = true;
+        atoms.front() = first;
+    }
     setText(atoms, paragraph.runs.plain());
     if (paragraph.keepWithNext) {
         keepAll(atoms);
@@ -163,7 +180,7 @@ Atoms BlockSetter::set(const Heading& heading, double width) {
 
 Atoms BlockSetter::set(const Enumeration& enumeration, double width) {
     Atoms atoms;
-    const double left = points(14);
+    const double left = points(enumeration.entries.size() > 9 ? 18 : 14);
     for (int i = 0; i < enumeration.entries.size(); ++i) {
         const TextBlock number(QString::number(i + 1) + u'.', {style_.body, false, Ink::Quiet}, left);
         const TextBlock text(enumeration.entries[i], {style_.body}, width - left);
@@ -183,7 +200,7 @@ Atoms BlockSetter::set(const Enumeration& enumeration, double width) {
 Atoms BlockSetter::set(const Table& table, double width) { return tableAtoms(table, style_, width, measure_.capacity); }
 
 Atoms BlockSetter::set(const ChartBlock& figure, double width) {
-    const double height = points(figure.height) * measure_.figureScale;
+    const double height = points(figure.height) * measure_.figureScale + stretch_;
     auto atom = makeAtom(AtomKind::Figure, points(4), height,
                          [chart = figure.chart, width, height](Canvas& canvas, QPointF at) {
                              canvas.painter.save();
@@ -212,30 +229,50 @@ Atoms BlockSetter::set(const KeyValues& pairs, double width) {
     return atoms;
 }
 
-Atoms BlockSetter::set(const Columns& columns, double width) {
-    struct Set {
-        AtomPointer atom;
-        double x;
+// A column that holds a chart grows to the height of the longest one.
+Atoms BlockSetter::columnAtoms(const Columns& columns, double room) {
+    Atoms atoms;
+    double height = 0;
+    const auto set = [&](std::size_t i) {
+        const double share = columns.shares.empty() ? 1.0 / double(columns.columns.size()) : columns.shares[i];
+        return stacked(blocks(columns.columns[i], room * share, true));
     };
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        atoms.push_back(set(i));
+        height = std::max(height, atoms.back()->height);
+    }
+    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+        const auto& inside = columns.columns[i];
+        const bool chart = std::any_of(inside.begin(), inside.end(), [](const Block& block) {
+            return std::holds_alternative<ChartBlock>(block.content);
+        });
+        if (chart && atoms[i]->height < height) {
+            stretch_ = std::min(height - atoms[i]->height, points(150));
+            atoms[i] = set(i);
+            stretch_ = 0;
+        }
+    }
+    return atoms;
+}
+
+Atoms BlockSetter::set(const Columns& columns, double width) {
     const double gap = points(18);
     const double room = width - gap * double(columns.columns.size() - 1);
-    std::vector<Set> sets;
+    const Atoms sets = columnAtoms(columns, room);
+    std::vector<double> lefts;
     double x = 0, height = 0, before = 0;
     QString text;
-    for (std::size_t i = 0; i < columns.columns.size(); ++i) {
-        const double share = columns.shares.empty() ? 1.0 / double(columns.columns.size()) : columns.shares[i];
-        const Atoms atoms = blocks(columns.columns[i], room * share, true);
-        if (!atoms.empty()) {
-            sets.push_back({stacked(atoms), x});
-            before = std::max(before, atoms.front()->before);
-            height = std::max(height, sets.back().atom->height);
-            text += sets.back().atom->text;
-        }
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        const double share = columns.shares.empty() ? 1.0 / double(sets.size()) : columns.shares[i];
+        lefts.push_back(x);
         x += room * share + gap;
+        before = std::max(before, sets[i]->before);
+        height = std::max(height, sets[i]->height);
+        text += sets[i]->text;
     }
-    auto atom = makeAtom(AtomKind::Composite, before, height, [sets](Canvas& canvas, QPointF at) {
-        for (const Set& one : sets)
-            one.atom->draw(canvas, at + QPointF(one.x, 0));
+    auto atom = makeAtom(AtomKind::Composite, before, height, [sets, lefts](Canvas& canvas, QPointF at) {
+        for (std::size_t i = 0; i < sets.size(); ++i)
+            sets[i]->draw(canvas, at + QPointF(lefts[i], 0));
     });
     atom->text = text;
     return {atom};

@@ -33,12 +33,14 @@ private:
     Atoms set(const Columns& columns, double width);
     Atoms set(const KeepTogether& together, double width);
 
+    Atoms columnAtoms(const Columns& columns, double room);
     int entry(const QString& title, int level);
 
     BlockMeasure measure_;
     const Style& style_;
     std::vector<OutlineEntry>& outline_;
     bool nested_ = false;
+    double stretch_ = 0; // added to the height of charts
 };
 
 // Atoms under each other as one.

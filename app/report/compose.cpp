@@ -13,8 +13,9 @@ struct Density {
     double figureScale;
 };
 // From generous to dense: first the chart gives way, then the type.
-constexpr std::array<Density, 9> densities{
-    {{0, 1.3}, {0, 1.15}, {0, 1}, {0, 0.85}, {1, 0.9}, {1, 0.75}, {2, 0.75}, {3, 0.7}, {4, 0.6}}};
+// A chart beside a longer column grows to its height anyway.
+constexpr std::array<Density, 10> densities{
+    {{0, 1.2}, {0, 1}, {0, 0.8}, {0, 0.65}, {1, 0.8}, {1, 0.65}, {2, 0.65}, {3, 0.65}, {4, 0.6}, {5, 0.55}}};
 
 BlockMeasure measure(const Density& density, const Paper& paper) {
     return {Style::board(density.step), density.figureScale, paper.contentHeight()};
@@ -72,6 +73,10 @@ Layout compose(const Document& document, const Paper& paper) {
     return layout;
 }
 
-int leastPages(const Section& section, const Paper& paper) { return int(pagesAt(section, densities.back(), paper)); }
+int pagesAtStep(const Section& section, int step, const Paper& paper) {
+    const auto last = std::find_if(densities.rbegin(), densities.rend(),
+                                   [step](const Density& density) { return density.step <= step; });
+    return int(pagesAt(section, *last, paper));
+}
 
 } // namespace mailbilan::report

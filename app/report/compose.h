@@ -19,7 +19,8 @@ struct Layout {
 
 Layout compose(const Document& document, const Paper& paper = {});
 
-// Pages that a section takes when it is set as densely as it may be.
-int leastPages(const Section& section, const Paper& paper = {});
+// Pages that a section for one page takes when its type gives way by at most `step` steps of Style::board().
+inline constexpr int densestStep = 5;
+int pagesAtStep(const Section& section, int step, const Paper& paper = {});
 
 } // namespace mailbilan::report

@@ -53,19 +53,20 @@ struct Enumeration {
     QList<Runs> entries; // numbered from 1
 };
 
-enum class ColumnKind { Text, Number };
-
-struct Column {
-    QString head;
-    ColumnKind kind = ColumnKind::Text;
-    double weight = 1; // share of the room left over, among text columns
-};
-
 // The mark of an option: a letter on the colour of its position.
 struct Badge {
     QString letter;
     int colour = 0;
     bool out = false; // grey
+};
+
+enum class ColumnKind { Text, Number };
+
+struct Column {
+    QString head;
+    ColumnKind kind = ColumnKind::Text;
+    double weight = 1;          // share of the room left over, among text columns
+    std::optional<Badge> badge; // above the head
 };
 
 struct Cell {

@@ -22,6 +22,7 @@ std::optional<ChartBlock> planeFigure(const Writing& t) {
     PlaneChart chart = planeChart(t.a, t.w, t.shown());
     if (chart.points.empty())
         return std::nullopt;
+    chart.foot.clear(); // the table above names the options that are out
     return figureOf(std::move(chart), 190);
 }
 

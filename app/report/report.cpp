@@ -59,14 +59,15 @@ void describe(Document& document, const Writing& t) {
         w.text("report.page_of", {{"page", QStringLiteral("{page}")}, {"pages", QStringLiteral("{pages}")}});
 }
 
-// The fullest page for the board that is one page.
+// The fullest text that still leaves the type at a comfortable size; failing that, whatever fits.
 Section fittingBoard(const Writing& t) {
-    constexpr int mostBrevity = 3;
-    for (int brevity = 0; brevity < mostBrevity; ++brevity) {
-        Section section = boardSection(t, brevity);
-        if (leastPages(section) == 1)
-            return section;
-    }
+    constexpr int mostBrevity = 4, comfortable = 1;
+    for (const int step : {comfortable, densestStep})
+        for (int brevity = 0; brevity <= mostBrevity; ++brevity) {
+            Section section = boardSection(t, brevity);
+            if (pagesAtStep(section, step) == 1)
+                return section;
+        }
     return boardSection(t, mostBrevity);
 }
 

@@ -126,35 +126,42 @@ std::vector<std::pair<std::string, std::vector<UsedItem>>> byOwner(const std::ve
     return groups;
 }
 
-Table itemsTable(const Writing& t, const std::vector<int>& options) {
-    const Wording& w = t.w;
-    const ShownMoney money(w, int(options.size()));
-    Table table;
-    table.columns = {textColumn(w.text("report.appendix.item"), 1), textColumn(w.text("report.appendix.formula"), 2.2)};
+// "A 5 162,76", one line per option that has the item.
+QString amountLines(const Writing& t, const std::vector<int>& options, const UsedItem& one) {
+    QStringList lines;
     for (const int option : options)
-        table.columns.append(numberColumn(
-            w.text("report.appendix.letter_unit", {{"letter", t.letter(option)}, {"unit", w.currencySymbol()}})));
-    table.continued = u' ' + w.text("report.continued");
-    for (const auto& [owner, items] : byOwner(usedItems(t, options))) {
-        Cell head(ownerName(t, owner));
-        head.span = int(options.size()) + 2;
-        table.rows.append(row({head}, RowKind::Group));
-        for (const UsedItem& one : items) {
-            Runs name(itemName(w, *one.item));
-            name.append(
-                Run{u'\n' + w.text("report.appendix.kind_line", {{"nature", natureName(w, one.item->nature)},
-                                                                 {"category", categoryName(w, one.item->category)},
-                                                                 {"kind", kindName(w, one.item->kind)}}),
+        if (const auto total = one.totals.find(option); total != one.totals.end())
+            lines += t.w.text("report.appendix.letter_amount",
+                              {{"letter", t.letter(option)}, {"amount", t.w.amount(total->second, 2)}});
+    return lines.join(u'\n');
+}
+
+Runs itemRuns(const Writing& t, const Item& item) {
+    const Wording& w = t.w;
+    Runs name(itemName(w, item));
+    name.append(Run{u'\n' + w.text("report.appendix.kind_line", {{"nature", natureName(w, item.nature)},
+                                                                 {"category", categoryName(w, item.category)},
+                                                                 {"kind", kindName(w, item.kind)}}),
                     false,
                     Ink::Quiet,
                     {}});
-            QList<Cell> cells{Cell(name), Cell(formula(t, *one.item))};
-            for (const int option : options) {
-                const auto total = one.totals.find(option);
-                cells.append(Cell(total == one.totals.end() ? t.dash() : money.text(money.shown(total->second))));
-            }
-            table.rows.append(row(cells));
-        }
+    return name;
+}
+
+Table itemsTable(const Writing& t, const std::vector<int>& options) {
+    const Wording& w = t.w;
+    Table table;
+    table.columns = {textColumn(w.text("report.appendix.item"), 0.8),
+                     textColumn(w.text("report.appendix.formula"), 2.6),
+                     numberColumn(w.text("report.appendix.amount", {{"unit", t.unit()}}))};
+    table.continued = u' ' + w.text("report.continued");
+    for (const auto& [owner, items] : byOwner(usedItems(t, options))) {
+        Cell head(ownerName(t, owner));
+        head.span = 3;
+        table.rows.append(row({head}, RowKind::Group));
+        for (const UsedItem& one : items)
+            table.rows.append(
+                row({Cell(itemRuns(t, *one.item)), Cell(formula(t, *one.item)), Cell(amountLines(t, options, one))}));
     }
     return table;
 }
@@ -181,16 +188,18 @@ std::optional<Table> otherItemsTable(const Writing& t, const std::vector<int>& s
 
 std::vector<Block> methodBlocks(const Writing& t) {
     const Wording& w = t.w;
-    std::vector<Block> blocks;
-    for (const char* id : {"report.method.demand", "report.method.item", "report.method.rounding", "report.method.vat",
-                           "report.method.tco", "report.method.amortised", "report.method.npv", "report.method.value",
-                           "report.method.independence", "report.method.missing", "report.method.must",
-                           "report.method.dial", "report.method.verdict", "report.method.unknown"})
-        blocks.push_back(Paragraph{w.text(id)});
     const bool likelyOnly = t.rec().verdict.basis == VerdictBasis::LikelyCosts;
-    blocks.push_back(Paragraph{w.text(likelyOnly ? "report.method.likely_costs" : "report.method.draws",
-                                      {{"seed", w.whole(qint64(t.dossier().seed))}})});
-    return blocks;
+    Table table;
+    table.columns = {textColumn(w.text("report.legal.topic_head"), 0.2),
+                     textColumn(w.text("report.method.text_head"), 3)};
+    for (const char* topic : {"demand", "item", "rounding", "vat", "tco", "amortised", "npv", "value", "independence",
+                              "missing", "must", "dial", "verdict", "unknown", likelyOnly ? "likely_costs" : "draws"}) {
+        const QByteArray id = QByteArray("report.method.") + topic;
+        table.rows.append(
+            row({Cell(bold(w.text((id + ".topic").constData()))),
+                 Cell(w.text((id + ".text").constData(), {{"seed", w.whole(qint64(t.dossier().seed))}}))}));
+    }
+    return {table};
 }
 
 std::vector<Block> noteBlocks(const Writing& t) {
@@ -244,11 +253,14 @@ std::vector<Section> appendixSections(const Writing& t, const QString& number) {
     const std::vector<int> options = t.priced();
     const auto changes = qint64(std::count_if(t.dossier().assumptions.begin(), t.dossier().assumptions.end(), changed));
     std::vector<Section> sections;
-    sections.push_back(part(t, number, 1, "report.appendix.assumptions",
-                            {Paragraph{w.plural("report.appendix.assumptions_finding", changes,
+    sections.push_back(
+        part(t, number, 1, "report.appendix.assumptions",
+             {Paragraph{changes == 0 ? w.text("report.appendix.assumptions_unchanged",
+                                              {{"total", w.whole(qint64(t.dossier().assumptions.size()))}})
+                                     : w.plural("report.appendix.assumptions_finding", changes,
                                                 {{"total", w.whole(qint64(t.dossier().assumptions.size()))}}),
-                                       Voice::Lead},
-                             assumptionsTable(t)}));
+                        Voice::Lead},
+              assumptionsTable(t)}));
     std::vector<Block> items{
         Paragraph{w.text("report.appendix.items_finding", {{"months", t.months()}, {"unit", t.unit()}}), Voice::Lead}};
     if (!options.empty())

@@ -2,12 +2,16 @@
 #include "report/budget.h"
 #include "report/figures.h"
 
+#include <algorithm>
+#include <array>
+
 namespace mailbilan::report {
 namespace {
 
 // A text that a user wrote, cut at a word so that the page stays one page; the appendix has all of it.
 QString shortened(QString text, int brevity) {
-    const int most = brevity == 0 ? 700 : brevity == 1 ? 320 : 160;
+    constexpr std::array<int, 5> lengths{700, 320, 160, 90, 45};
+    const int most = lengths.at(std::size_t(brevity));
     text = text.simplified();
     if (text.size() <= most)
         return text;
@@ -15,7 +19,7 @@ QString shortened(QString text, int brevity) {
     return text.left(space > most / 2 ? space : most) + u'\u2026';
 }
 
-Table optionsTable(const Writing& t) {
+Table optionsTable(const Writing& t, int brevity) {
     const Wording& w = t.w;
     const auto competing = std::count(t.rec().eligible.begin(), t.rec().eligible.end(), true);
     Table table;
@@ -37,18 +41,35 @@ Table optionsTable(const Writing& t) {
                  Cell(t.valueRange(option)), Cell(rank ? w.whole(*rank) : t.dash()), Cell(t.must(option))});
         one.quiet = !t.eligible(option);
         one.bold = recommended && *recommended == option;
+        one.cells.front().runs.front().text = shortened(one.cells.front().runs.front().text, std::max(2, brevity));
+        one.cells.back().runs.front().text = shortened(one.cells.back().runs.front().text, brevity);
         table.rows.append(one);
     }
     return table;
 }
 
+// All must-haves to be clarified in one sentence, then the critical checks by name: where they stand is in chapter 4.
+QStringList conditionsInShort(const Writing& t) {
+    QStringList musts, texts;
+    for (const OpenCondition& one : t.rec().verdict.conditions)
+        if (one.what == OpenCondition::What::MustHave)
+            musts += requirementName(t.w, t.dossier(), one.id);
+    if (!musts.isEmpty())
+        texts += t.w.plural("report.board.clarify", musts.size(), {{"list", listed(t.w, musts)}});
+    for (const OpenCondition& one : t.rec().verdict.conditions)
+        if (one.what == OpenCondition::What::CriticalCheck)
+            texts += checkName(t.w, t.dossier(), one.id);
+    return texts;
+}
+
 std::vector<Block> conditions(const Writing& t, int brevity) {
     std::vector<Block> blocks{Heading{t.w.text("report.board.conditions"), 2}};
+    const QStringList texts = conditionsInShort(t);
+    constexpr std::array<int, 5> numbers{6, 5, 4, 3, 2};
+    const int most = numbers.at(std::size_t(brevity));
     Enumeration list;
-    const auto texts = conditionTexts(t.w, t.a);
-    const std::size_t most = brevity == 0 ? 6 : brevity == 1 ? 4 : 3;
-    for (std::size_t i = 0; i < std::min(most, texts.size()); ++i)
-        list.entries.append(shortened(texts[i].sentence, brevity));
+    for (const QString& text : texts.mid(0, most))
+        list.entries.append(shortened(text, brevity));
     if (list.entries.isEmpty()) {
         blocks.push_back(Paragraph{t.w.text("report.board.no_conditions")});
         return blocks;
@@ -57,7 +78,7 @@ std::vector<Block> conditions(const Writing& t, int brevity) {
     if (texts.size() > most)
         blocks.push_back(Paragraph{t.w.plural(t.settings.audience == Audience::Full ? "report.board.more_conditions"
                                                                                     : "report.board.more_short",
-                                              qint64(texts.size() - most)),
+                                              texts.size() - most),
                                    Voice::Note});
     return blocks;
 }
@@ -76,15 +97,16 @@ std::vector<Block> resolution(const Writing& t, int brevity) {
         const Budget budget = budgetOf(t, *option);
         const auto count = qint64(conditionTexts(w, t.a).size());
         const QString first = budget.years.front(), last = budget.years.back();
-        const Wording::Arguments arguments{{"option", recommendableName(w, t.a, *option)},
-                                           {"budget", w.money(budget.total())},
-                                           {"unit", t.unit()},
-                                           {"from", first},
-                                           {"to", last}};
+        const Wording::Arguments arguments{
+            {"option", shortened(recommendableName(w, t.a, *option), std::max(2, brevity))},
+            {"budget", w.money(budget.total())},
+            {"basis", t.basis()},
+            {"from", first},
+            {"to", last}};
         blocks.push_back(Paragraph{count == 0 ? w.text("report.board.approve_clear", arguments)
                                               : w.plural("report.board.approve", count, arguments)});
     }
-    blocks.push_back(Paragraph{nextStepSentence(w, t.a)});
+    blocks.push_back(Paragraph{shortened(nextStepSentence(w, t.a), brevity)});
     const QString pilot = w.label(board.pilot), stop = w.label(board.stopCriteria);
     if (!pilot.isEmpty() || !stop.isEmpty()) {
         blocks.push_back(Heading{w.text("report.board.pilot"), 2});
@@ -153,14 +175,14 @@ Section boardSection(const Writing& t, int brevity) {
     const Wording& w = t.w;
     Section section;
     section.setting = Setting::OnePage;
-    section.title = shortened(w.label(t.dossier().board.question), brevity == 0 ? 1 : 2);
+    section.title = shortened(w.label(t.dossier().board.question), std::max(2, brevity));
     if (section.title.isEmpty())
         section.title = w.text("report.board.question");
-    Runs verdict = bold(w.text("report.board.headline", {{"headline", verdictHeadline(w, t.a)}}));
+    Runs verdict = bold(w.text("report.board.headline", {{"headline", shortened(verdictHeadline(w, t.a), brevity)}}));
     for (const QString& sentence : verdictSentences(w, t.a))
-        verdict.append(Run{u' ' + sentence, false, Ink::Text, {}});
+        verdict.append(Run{u' ' + shortened(sentence, std::min(2, brevity)), false, Ink::Text, {}});
     section.blocks.push_back(Paragraph{verdict, Voice::Lead});
-    section.blocks.push_back(optionsTable(t));
+    section.blocks.push_back(optionsTable(t, brevity));
     const QString generic = genericPriceSentence(w, t.a);
     if (!generic.isEmpty())
         section.blocks.push_back(Paragraph{generic, Voice::Note});
@@ -175,7 +197,8 @@ Section boardSection(const Writing& t, int brevity) {
     if (const auto option = recommendedOption(t.a)) {
         section.blocks.push_back(
             Heading{w.text("report.board.budget",
-                           {{"letter", t.letter(*option)}, {"option", recommendableName(w, t.a, *option)}}),
+                           {{"letter", t.letter(*option)},
+                            {"option", shortened(recommendableName(w, t.a, *option), std::max(2, brevity))}}),
                     2});
         section.blocks.push_back(budgetTable(t, budgetOf(t, *option)));
     }

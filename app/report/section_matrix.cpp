@@ -39,8 +39,7 @@ Table scoresTable(const Writing& t, const std::vector<int>& options) {
     table.columns = {textColumn(w.text("report.matrix.criterion"), 1), numberColumn(w.text("report.matrix.weight")),
                      numberColumn(w.text("report.matrix.share"))};
     for (const int option : options)
-        table.columns.append(
-            numberColumn(w.text("report.letter_head", {{"letter", t.letter(option)}, {"option", t.name(option)}})));
+        table.columns.append(optionColumn(t, option, ColumnKind::Number));
     const Decimal sum = sumOfWeights(t.dossier());
     for (const Criterion* criterion : weighted(t.dossier())) {
         Runs name(criterionName(w, t.dossier(), criterion->id));
@@ -111,10 +110,8 @@ std::optional<Table> contributionsTable(const Writing& t, const Margin& margin) 
     const Wording& w = t.w;
     Table table;
     table.columns = {textColumn(w.text("report.matrix.criterion"), 1), numberColumn(w.text("report.matrix.weight")),
-                     numberColumn(w.text("report.letter_head",
-                                         {{"letter", t.letter(margin.leader)}, {"option", t.name(margin.leader)}})),
-                     numberColumn(w.text("report.letter_head",
-                                         {{"letter", t.letter(margin.rival)}, {"option", t.name(margin.rival)}})),
+                     optionColumn(t, margin.leader, ColumnKind::Number),
+                     optionColumn(t, margin.rival, ColumnKind::Number),
                      numberColumn(w.text("report.matrix.contribution"))};
     for (const Contribution& one : margin.sortedContributions) {
         const Criterion* criterion = t.dossier().criteria.find(one.criterion);
@@ -168,6 +165,12 @@ QString moveWords(const Writing& t, const ScoreFlip::Move& move) {
     return {};
 }
 
+Column scoreColumn(const Writing& t, int option) {
+    Column column = optionColumn(t, option, ColumnKind::Number);
+    column.head = t.w.text("report.flip.score");
+    return column;
+}
+
 Table flipTable(const Writing& t, const Margin& margin) {
     const Wording& w = t.w;
     Table table;
@@ -175,8 +178,8 @@ Table flipTable(const Writing& t, const Margin& margin) {
                      numberColumn(w.text("report.flip.weight_now")),
                      numberColumn(w.text("report.flip.weight_at")),
                      numberColumn(w.text("report.flip.whole")),
-                     numberColumn(w.text("report.flip.leader_score", {{"letter", t.letter(margin.leader)}})),
-                     numberColumn(w.text("report.flip.rival_score", {{"letter", t.letter(margin.rival)}}))};
+                     scoreColumn(t, margin.leader),
+                     scoreColumn(t, margin.rival)};
     for (const WeightFlip& flip : margin.weights) {
         const Criterion* criterion = t.dossier().criteria.find(flip.criterion);
         if (!criterion || Decimal(criterion->weight).isZero())
@@ -195,10 +198,14 @@ Table flipTable(const Writing& t, const Margin& margin) {
 
 // The leader in value among the options shown against the next of them.
 const Margin* marginShown(const Writing& t, const std::vector<int>& options) {
+    const auto isShown = [&](int option) { return std::find(options.begin(), options.end(), option) != options.end(); };
+    const Margin* best = nullptr;
     for (const int rival : options)
         for (const Margin& margin : t.a.matrix.margins)
-            if (margin.rival == rival)
-                return &margin;
+            if (margin.rival == rival && isShown(margin.leader) && (!best || margin.margin < best->margin))
+                best = &margin;
+    if (best)
+        return best;
     return t.a.matrix.margins.empty() ? nullptr : &t.a.matrix.margins.front();
 }
 

@@ -36,27 +36,54 @@ std::vector<const Check*> checksFor(const Writing& t, std::optional<int> option)
     return result;
 }
 
+// Columns that nobody has filled in yet are left out; a sentence says so.
+struct Filled {
+    bool owner = false, due = false, evidence = false;
+    explicit Filled(const std::vector<const Check*>& checks) {
+        for (const Check* check : checks) {
+            owner = owner || !check->owner.empty();
+            due = due || !check->due.empty();
+            evidence = evidence || !check->evidence.empty();
+        }
+    }
+};
+
+Row checkRow(const Writing& t, const Check& check, const Filled& filled) {
+    const Wording& w = t.w;
+    Runs name(w.label(check.label));
+    if (check.critical)
+        name.append(Run{u' ' + w.text("report.plan.critical"), true, Ink::Text, {}});
+    Row result = row({Cell(name), Cell(Runs(checkStateName(w, check.state), inkOf(check.state)))});
+    if (filled.owner)
+        result.cells.append(Cell(t.orMissing(fromModel(check.owner))));
+    if (filled.due)
+        result.cells.append(Cell(t.orMissing(w.date(fromModel(check.due)))));
+    if (filled.evidence)
+        result.cells.append(Cell(fromModel(check.evidence)));
+    return result;
+}
+
 Table checksTable(const Writing& t, const std::vector<const Check*>& checks) {
     const Wording& w = t.w;
+    const Filled filled(checks);
     Table table;
-    table.columns = {textColumn(w.text("report.plan.check"), 3), textColumn(w.text("report.plan.state"), 0.6),
-                     textColumn(w.text("report.plan.owner"), 0.8), textColumn(w.text("report.plan.due"), 0.5),
-                     textColumn(w.text("report.plan.evidence"), 1)};
+    table.columns = {textColumn(w.text("report.plan.check"), 3), textColumn(w.text("report.plan.state"), 0.3)};
+    if (filled.owner)
+        table.columns.append(textColumn(w.text("report.plan.owner"), 0.6));
+    if (filled.due)
+        table.columns.append(textColumn(w.text("report.plan.due"), 0.3));
+    if (filled.evidence)
+        table.columns.append(textColumn(w.text("report.plan.evidence"), 1));
     table.continued = u' ' + w.text("report.continued");
     std::string topic;
     for (const Check* check : checks) {
         if (check->topic != topic) {
             topic = check->topic;
             Cell head(checkTopicName(w, topic));
-            head.span = 5;
+            head.span = int(table.columns.size());
             table.rows.append(row({head}, RowKind::Group));
         }
-        Runs name(w.label(check->label));
-        if (check->critical)
-            name.append(Run{u' ' + w.text("report.plan.critical"), true, Ink::Text, {}});
-        table.rows.append(row({Cell(name), Cell(Runs(checkStateName(w, check->state), inkOf(check->state))),
-                               Cell(t.orMissing(fromModel(check->owner))),
-                               Cell(t.orMissing(w.date(fromModel(check->due)))), Cell(fromModel(check->evidence))}));
+        table.rows.append(checkRow(t, *check, filled));
     }
     return table;
 }
@@ -64,9 +91,12 @@ Table checksTable(const Writing& t, const std::vector<const Check*>& checks) {
 Table phasesTable(const Writing& t) {
     const Wording& w = t.w;
     Table table;
+    const auto& phases = t.dossier().phases;
+    const bool owners = std::any_of(phases.begin(), phases.end(), [](const Phase& one) { return !one.owner.empty(); });
     table.columns = {textColumn(w.text("report.plan.phase"), 0.7), textColumn(w.text("report.plan.what"), 3),
-                     numberColumn(w.text("report.plan.days")), textColumn(w.text("report.plan.after"), 0.7),
-                     textColumn(w.text("report.plan.owner"), 0.6)};
+                     numberColumn(w.text("report.plan.days")), textColumn(w.text("report.plan.after"), 0.7)};
+    if (owners)
+        table.columns.append(textColumn(w.text("report.plan.owner"), 0.6));
     for (const Phase& phase : t.dossier().phases) {
         QStringList after;
         for (const std::string& id : phase.after)
@@ -74,8 +104,9 @@ Table phasesTable(const Writing& t) {
                 after += w.label(before->label);
         const QString days = w.range(w.whole(phase.startDay + 1), w.whole(phase.startDay + phase.days));
         table.rows.append(row({Cell(bold(w.label(phase.label))), Cell(w.label(phase.description)), Cell(days),
-                               Cell(after.isEmpty() ? t.dash() : after.join(QStringLiteral(", "))),
-                               Cell(t.orMissing(fromModel(phase.owner)))}));
+                               Cell(after.isEmpty() ? t.dash() : after.join(QStringLiteral(", ")))}));
+        if (owners)
+            table.rows.back().cells.append(Cell(t.orMissing(fromModel(phase.owner))));
     }
     return table;
 }
@@ -124,6 +155,9 @@ Section planSection(const Writing& t, const QString& number) {
             Heading{option ? w.text("report.plan.checklist_for", {{"option", recommendableName(w, t.a, *option)}})
                            : w.text("report.plan.checklist"),
                     2});
+        const Filled filled(checks);
+        if (!filled.owner && !filled.due)
+            section.blocks.push_back(Paragraph{w.text("report.plan.not_filled"), Voice::Body, true});
         section.blocks.push_back(checksTable(t, checks));
     }
     return section;

@@ -104,8 +104,7 @@ void addFacts(const Writing& t, const std::vector<int>& options, std::vector<Blo
     Table table;
     table.columns.append(textColumn(w.text("report.providers.fact"), 1));
     for (const int option : options)
-        table.columns.append(
-            textColumn(w.text("report.letter_head", {{"letter", t.letter(option)}, {"option", t.name(option)}}), 1));
+        table.columns.append(optionColumn(t, option, ColumnKind::Text));
     table.continued = u' ' + w.text("report.continued");
     SourceNumbers sources(w);
     QStringList unknown;
@@ -134,7 +133,8 @@ void addFacts(const Writing& t, const std::vector<int>& options, std::vector<Blo
     blocks.push_back(Paragraph{w.text("report.providers.choice"), Voice::Note, true});
     blocks.push_back(table);
     if (!unknown.isEmpty())
-        blocks.push_back(Paragraph{w.text("report.providers.unknown", {{"list", listed(w, unknown)}})});
+        blocks.push_back(
+            Paragraph{w.text("report.providers.unknown", {{"list", unknown.join(QStringLiteral(" \u00B7 "))}})});
     if (!sources.lines().isEmpty()) {
         blocks.push_back(Heading{w.text("report.providers.sources"), 3});
         blocks.push_back(Enumeration{sources.lines()});

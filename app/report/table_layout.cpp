@@ -38,29 +38,38 @@ private:
         struct Head {
             TextBlock text;
             double x;
+            std::optional<Badge> badge;
+            double badgeX;
         };
         std::vector<Head> heads;
         double x = 0;
-        int lines = 1;
+        double height = style_.note.leading;
+        const double badgeHeight = style_.badge + points(2);
         for (int i = 0; i < table_.columns.size(); ++i) {
             const Column& column = table_.columns[i];
             const bool last = i + 1 == table_.columns.size();
             const TextBlock::Look look{style_.note, false, Ink::Quiet,
                                        column.kind == ColumnKind::Number ? Side::Right : Side::Left};
-            heads.push_back({TextBlock(column.head, look, widths_[std::size_t(i)] - (last ? 0 : style_.gutter)), x});
-            lines = std::max(lines, heads.back().text.lineCount());
+            const double room = widths_[std::size_t(i)] - (last ? 0 : style_.gutter);
+            const double badgeX = column.kind == ColumnKind::Number ? x + room - style_.badge : x;
+            heads.push_back({TextBlock(column.head, look, room), x, column.badge, badgeX});
+            height = std::max(height, heads.back().text.height() + (column.badge ? badgeHeight : 0));
             x += widths_[std::size_t(i)];
         }
         auto atom = std::make_shared<Atom>();
         atom->kind = AtomKind::TableHead;
         atom->before = points(4);
-        const double textHeight = lines * style_.note.leading;
-        atom->height = textHeight + points(3);
+        atom->height = height + points(3);
         atom->keepWithNext = true;
-        atom->draw = [heads, textHeight, height = atom->height, width = width_](Canvas& canvas, QPointF corner) {
-            for (const Head& one : heads) // heads stand on the rule
-                one.text.draw(canvas, corner + QPointF(one.x, textHeight - one.text.height()));
-            canvas.painter.fillRect(QRectF(corner.x(), corner.y() + height - points(0.6), width, points(0.6)),
+        atom->draw = [heads, style = style_, bottom = height, width = width_](Canvas& canvas, QPointF corner) {
+            for (const Head& one : heads) { // heads stand on the rule
+                const double top = bottom - one.text.height();
+                one.text.draw(canvas, corner + QPointF(one.x, top));
+                if (one.badge)
+                    drawBadge(canvas.painter, *one.badge, style,
+                              corner + QPointF(one.badgeX, top - points(2) - style.badge / 2));
+            }
+            canvas.painter.fillRect(QRectF(corner.x(), corner.y() + bottom + points(2.4), width, points(0.6)),
                                     ruleColour());
         };
         return atom;
@@ -134,12 +143,15 @@ private:
         return AtomKind::Row;
     }
 
+    // A table of a few rows is not worth a break.
+    bool isSmall() const { return table_.rows.size() <= 8; }
+
     void add(const Row& row) {
         const SetRow set = setRow(row);
         const int most = std::max(1, int((capacity_ - head_->height - points(40)) / style_.body.leading));
         for (int from = 0; from < set.lines; from += most) {
             auto atom = std::make_shared<Atom>(*rowAtom(row, set, from, std::min(set.lines, from + most)));
-            atom->keepWithNext = row.kind == RowKind::Group;
+            atom->keepWithNext = row.kind == RowKind::Group || (isSmall() && &row != &table_.rows.back());
             atom->keepWithPrevious = row.kind == RowKind::Subtotal || row.kind == RowKind::Total;
             atom->repeat = {head_};
             if (group_ && row.kind != RowKind::Group)

@@ -1,5 +1,6 @@
 #include "report/table_layout.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace mailbilan::report {
@@ -20,14 +21,22 @@ void widen(Wish& wish, const Cell& cell, const TextBlock::Look& look, double mor
     wish.least = std::max(wish.least, TextBlock::widestWord(cell.runs, look) + more);
 }
 
+// A head may take two lines: the narrowest width at which it does.
+double inTwoLines(const QString& head, const TextBlock::Look& look) {
+    double best = TextBlock::naturalWidth(head, look);
+    for (qsizetype at = head.indexOf(u' '); at >= 0; at = head.indexOf(u' ', at + 1))
+        best = std::min(best, std::max(TextBlock::naturalWidth(head.left(at), look),
+                                       TextBlock::naturalWidth(head.mid(at + 1), look)));
+    return best;
+}
+
 std::vector<Wish> wishes(const Table& table, const Style& style) {
     std::vector<Wish> result;
     for (const Column& column : table.columns) {
         const TextBlock::Look look{style.note};
-        // A head may take two lines, so half its width is enough.
-        const double word = TextBlock::widestWord(column.head, look);
-        const double half = TextBlock::naturalWidth(column.head, look) * 0.56;
-        result.push_back({word, std::max(word, half)});
+        const double badge = column.badge ? style.badge : 0;
+        result.push_back({std::max(badge, TextBlock::widestWord(column.head, look)),
+                          std::max(badge, inTwoLines(column.head, look))});
     }
     for (const Row& row : table.rows) {
         int column = 0;
@@ -69,6 +78,37 @@ void equalise(const Table& table, std::vector<Wish>& all, double width) {
             all[i].least = all[i].natural = widest;
 }
 
+// All columns grow alike until they have their natural width: short ones get it, long texts share the rest.
+void growEvenly(const std::vector<Wish>& all, std::vector<double>& widths, double& room) {
+    std::vector<std::size_t> growing;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].natural > widths[i])
+            growing.push_back(i);
+    std::sort(growing.begin(), growing.end(),
+              [&](std::size_t a, std::size_t b) { return all[a].natural - widths[a] < all[b].natural - widths[b]; });
+    for (std::size_t k = 0; k < growing.size(); ++k) {
+        const std::size_t i = growing[k];
+        const double step = std::min(all[i].natural - widths[i], room / double(growing.size() - k));
+        widths[i] += step;
+        room -= step;
+    }
+}
+
+// Figures read better with air between them, as long as the names of the rows keep most of the room left over.
+void widenNumbers(const Table& table, const std::vector<Wish>& all, std::vector<double>& widths, double& room) {
+    int numbers = 0;
+    for (const Column& column : table.columns)
+        numbers += column.kind == ColumnKind::Number;
+    if (numbers == 0 || numbers == int(all.size()))
+        return;
+    const double share = std::min(room * 0.6 / numbers, points(34));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (table.columns[qsizetype(i)].kind == ColumnKind::Number) {
+            widths[i] += share;
+            room -= share;
+        }
+}
+
 } // namespace
 
 std::vector<double> columnWidths(const Table& table, const Style& style, double width) {
@@ -83,20 +123,14 @@ std::vector<double> columnWidths(const Table& table, const Style& style, double 
             column *= width / (width - room);
         return result;
     }
-    // First up to the natural width, then the rest by weight.
-    double wanted = 0;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        wanted += all[i].natural - all[i].least;
-    const double share = wanted > 0 ? std::min(1.0, room / wanted) : 0;
+    growEvenly(all, result, room);
+    widenNumbers(table, all, result, room);
     double weights = 0;
+    for (const Column& column : table.columns)
+        weights += column.kind == ColumnKind::Text ? column.weight : 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        result[i] += share * (all[i].natural - all[i].least);
-        weights += table.columns[i].kind == ColumnKind::Text ? table.columns[i].weight : 0;
-    }
-    room = width - sum(result);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (weights > 0 && table.columns[i].kind == ColumnKind::Text)
-            result[i] += room * table.columns[i].weight / weights;
+        if (weights > 0 && table.columns[qsizetype(i)].kind == ColumnKind::Text)
+            result[i] += room * table.columns[qsizetype(i)].weight / weights;
         else if (weights <= 0)
             result[i] += room / double(all.size());
     }

@@ -41,6 +41,11 @@ QString Writing::unit() const {
     return w.text(taxed ? "report.unit.taxed" : "report.unit.net", {{"currency", w.currencySymbol()}});
 }
 
+QString Writing::basis() const {
+    const bool taxed = !Decimal(likely(dossier(), dossier().organisation.vatNotRecovered)).isZero();
+    return w.text(taxed ? "report.basis.taxed" : "report.basis.net");
+}
+
 QString Writing::yearHead(std::size_t year) const {
     const auto& labels = a.costs.yearLabels;
     const QString label = fromModel(labels.at(year));
@@ -100,6 +105,12 @@ Row row(QList<Cell> cells, RowKind kind, int indent) {
 
 Column textColumn(const QString& head, double weight) { return {head, ColumnKind::Text, weight}; }
 Column numberColumn(const QString& head) { return {head, ColumnKind::Number, 1}; }
+
+Column optionColumn(const Writing& writing, int option, ColumnKind kind) {
+    Column column{writing.name(option), kind, 1};
+    column.badge = writing.badge(option);
+    return column;
+}
 
 Section contentsSection(const Writing& writing) {
     Section section{{}, writing.w.text("report.contents"), {Contents{}}};

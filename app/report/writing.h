@@ -31,6 +31,7 @@ struct Writing {
     std::optional<int> rank(int option) const;
 
     QString months() const { return w.plural("count.months", dossier().organisation.horizon); }
+    QString basis() const;                                    // "HT", after an amount with its currency
     QString unit() const;                                     // "€ HT", in heads of money
     QString yearHead(std::size_t year) const;                 // "2027", "Année 1", with the months of a part year
     QString valueText(int option) const;                      // "4,13"
@@ -60,6 +61,8 @@ private:
 Row row(QList<Cell> cells, RowKind kind = RowKind::Item, int indent = 0);
 Column textColumn(const QString& head, double weight = 1);
 Column numberColumn(const QString& head);
+// A column of one option: its mark above its name.
+Column optionColumn(const Writing& writing, int option, ColumnKind kind);
 Runs bold(const QString& text);
 
 Section boardSection(const Writing& writing, int brevity);

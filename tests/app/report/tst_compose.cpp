@@ -207,7 +207,7 @@ private slots:
         document.sections.front().setting = Setting::OnePage;
         const Layout layout = compose(document);
         checkPages(layout);
-        QCOMPARE(int(layout.pages.size()), leastPages(document.sections.front()));
+        QCOMPARE(int(layout.pages.size()), pagesAtStep(document.sections.front(), densestStep));
     }
 
     void columnWidthsAddUpAndFiguresAreNotBroken() {
