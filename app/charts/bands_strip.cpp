@@ -9,21 +9,21 @@
 namespace mailbilan {
 namespace {
 
-QString lettersOf(const Band& band, const ChartInk& ink) {
+QString lettersOf(const StripBand& band, const ChartInk& ink) {
     QStringList letters;
     for (const OptionLook& look : band.options)
         letters << ink.optionMark(look).letter;
     return letters.join(QStringLiteral("\u202F=\u202F"));
 }
 
-QRectF area(const BandsStrip& chart, const Band& band, const QRectF& strip) {
+QRectF area(const BandsStrip& chart, const StripBand& band, const QRectF& strip) {
     const double left = chart.position(std::clamp(band.from, chart.low, chart.high), strip);
     const double right = chart.position(std::clamp(band.to, chart.low, chart.high), strip);
     return {left, strip.top(), right - left, strip.height()};
 }
 
 // The larger side of a band that the line of the present divides.
-QRectF letterPlace(const BandsStrip& chart, const Band& band, const QRectF& strip, const ChartInk& ink) {
+QRectF letterPlace(const BandsStrip& chart, const StripBand& band, const QRectF& strip, const ChartInk& ink) {
     QRectF place = area(chart, band, strip);
     if (!chart.present)
         return place;
@@ -45,7 +45,7 @@ std::vector<Label> limits(const BandsStrip& chart, const QRectF& strip, const QR
             label.rect.moveRight(x - ink.px(5));
         labels.push_back(label);
     }
-    for (const Band& band : chart.bands) {
+    for (const StripBand& band : chart.bands) {
         if (band.fromText.isEmpty() || band.from <= chart.low || band.from >= chart.high)
             continue;
         for (double level : {0.0, 15.0}) {
@@ -76,7 +76,7 @@ QRectF BandsStrip::strip(const QRectF& rect, const ChartInk& ink) const {
 std::vector<Label> BandsStrip::labels(const QRectF& rect, const ChartInk& ink) const {
     const QRectF inner = strip(rect, ink);
     std::vector<Label> all;
-    for (const Band& band : bands) {
+    for (const StripBand& band : bands) {
         const QRectF place = letterPlace(*this, band, inner, ink);
         const Label label = labelAt(lettersOf(band, ink), ink.note(true), ink.text, place.center(),
                                     Qt::AlignHCenter | Qt::AlignVCenter);
@@ -94,7 +94,7 @@ void BandsStrip::paint(QPainter& painter, const QRectF& rect, const ChartInk& in
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF inner = strip(rect, ink);
-    for (const Band& band : bands) {
+    for (const StripBand& band : bands) {
         QRectF place = area(*this, band, inner);
         const double each = place.height() / static_cast<double>(std::max<std::size_t>(1, band.options.size()));
         for (const OptionLook& look : band.options) { // level options share the height
@@ -114,7 +114,7 @@ void BandsStrip::paint(QPainter& painter, const QRectF& rect, const ChartInk& in
 
 QString BandsStrip::readOut(const QPointF& at, const QRectF& rect, const ChartInk& ink) const {
     const QRectF inner = strip(rect, ink);
-    for (const Band& band : bands)
+    for (const StripBand& band : bands)
         if (area(*this, band, inner).contains(at))
             return band.readOut;
     return {};

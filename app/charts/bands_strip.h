@@ -5,7 +5,7 @@
 
 namespace mailbilan {
 
-struct Band {
+struct StripBand {
     double from = 0, to = 0;         // users, half open
     std::vector<OptionLook> options; // more than one: level
     QString fromText;                // limit at its left end, empty at the start
@@ -15,7 +15,7 @@ struct Band {
 class BandsStrip final : public Chart {
 public:
     double low = 0, high = 1;
-    std::vector<Band> bands; // ascending, adjoining
+    std::vector<StripBand> bands; // ascending, adjoining
     std::optional<double> present;
     QString presentText;    // "120, actuel"; empty in the small strip
     bool withLimits = true; // false: letters only, as under the slider

@@ -106,14 +106,14 @@ std::optional<Label> footPlace(Label label, const QPointF& circle, const Obstacl
     return {};
 }
 
-// Below the axis, in rows of their own: always free of lines.
-std::optional<Label> bandPlace(Label label, double x, double top, int rows, const QRectF& rect,
-                               const CumulativeLayout& layout, const ChartInk& ink) {
+// Below the axis, in rows of their own and free of lines; the first row is shared with the unit of the axis.
+std::optional<Label> bandPlace(Label label, double x, int rows, const QRectF& rect, const CumulativeLayout& layout,
+                               const ChartInk& ink) {
     const double most = std::max(rect.left(), rect.right() - label.rect.width());
     label.rect.moveLeft(std::clamp(x - label.rect.width() / 2, rect.left(), most));
     for (int level = 0; level < rows; ++level) {
-        label.rect.moveTop(top + ink.px(level * row));
-        if (!touchesAny(label.rect, layout.crossings, ink.px(12)))
+        label.rect.moveTop(layout.plot.bottom() + ink.px(22 + level * row));
+        if (!touchesAny(label.rect, layout.crossings, ink.px(12)) && !touchesAny(label.rect, layout.axes, ink.px(12)))
             return label;
     }
     return {};
@@ -129,7 +129,6 @@ int placeCrossings(CumulativeLayout& layout, const CumulativeChart& chart, int b
         obstacles.drops.push_back({at.x(), at.y(), at.x(), layout.plot.bottom()});
         obstacles.circles.push_back(QRectF(at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
     }
-    const double bandTop = layout.plot.bottom() + baseAxisHeight(chart.months, ink) + ink.px(2);
     int homeless = 0;
     for (const Crossing& crossing : chart.crossings) {
         const QPointF at = chart.position(crossing.month, crossing.amount, layout.plot);
@@ -138,7 +137,7 @@ int placeCrossings(CumulativeLayout& layout, const CumulativeChart& chart, int b
         if (!label)
             label = footPlace(words, at, obstacles, layout, ink, true);
         if (!label)
-            label = bandPlace(words, at.x(), bandTop, bandRows, rect, layout, ink);
+            label = bandPlace(words, at.x(), bandRows, rect, layout, ink);
         label ? layout.crossings.push_back(*label) : void(++homeless);
     }
     return homeless;
@@ -175,21 +174,21 @@ QPointF CumulativeChart::position(double month, double value, const QRectF& plot
 CumulativeLayout CumulativeChart::layout(const QRectF& rect, const ChartInk& ink) const {
     const EndColumn column = endColumn(*this, rect.width(), ink);
     const double right = ink.px(10) + column.figures + (column.names > 0 ? ink.px(7) + column.names : 0);
-    constexpr int mostRows = 4;
+    constexpr int mostRows = 5;
     CumulativeLayout layout;
-    for (int rows = 0; rows <= mostRows; ++rows) {
+    for (int rows = 1; rows <= mostRows; ++rows) {
         layout = {};
-        const double below = baseAxisHeight(months, ink) + (rows > 0 ? ink.px(4 + rows * row) : 0);
+        const double below = baseAxisHeight(months, ink) + ink.px((rows - 1) * row);
         layout.plot = rect.adjusted(valueAxisWidth(amount, ink), ink.px(8), -right, -below);
         if (lines.empty() || layout.plot.width() < ink.px(20) || layout.plot.height() < ink.px(20))
             return {};
+        for (const auto& axis : {valueAxisLabels(amount, layout.plot, ink), baseAxisLabels(months, layout.plot, ink)})
+            layout.axes.insert(layout.axes.end(), axis.begin(), axis.end());
         if (placeCrossings(layout, *this, rows, rect, ink) == 0)
             break;
     }
     cutDrops(layout, *this, ink);
     placeEnds(layout, *this, column, rect, ink);
-    for (const auto& axis : {valueAxisLabels(amount, layout.plot, ink), baseAxisLabels(months, layout.plot, ink)})
-        layout.axes.insert(layout.axes.end(), axis.begin(), axis.end());
     return layout;
 }
 

@@ -1,5 +1,6 @@
 #include "charts/ink.h"
 
+#include "charts/fonts.h"
 #include "text/wording.h"
 
 #include <array>
@@ -46,7 +47,7 @@ Marker markerOf(int index) {
 }
 
 QFont font(double pixels, bool bold, bool print) {
-    QFont font(QStringLiteral("Liberation Sans"));
+    QFont font(fontFamily);
     font.setStyleHint(QFont::SansSerif);
     // Pixels, because a size in points would be scaled twice on a scaled painter. QFont rounds to whole pixels:
     // on paper the painter should count in units much smaller than a point.

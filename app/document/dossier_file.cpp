@@ -18,8 +18,8 @@ bool changedOutside(const Document& document, const QString& path) {
 
 } // namespace
 
-OpenedDossier openDossier(const QString& path) {
-    OpenedDossier opened;
+LoadedDossier loadDossier(const QString& path) {
+    LoadedDossier opened;
     FileError error;
     const auto content = readFile(path.toStdString(), maxDossierBytes, error);
     if (!content) {
@@ -40,7 +40,7 @@ SaveResult saveDossier(Document& document, const QString& path, bool overwrite) 
     // What would not come back as it is must not replace what is there.
     const ReadResult reread = readDossier(bytes);
     if (!reread.dossier || *reread.dossier != document.now())
-        return {SaveOutcome::Failed, {"file.not_representable", path.toStdString(), {}}};
+        return {SaveOutcome::Failed, {"file.verify", path.toStdString(), {}}};
     FileError error;
     if (!writeFileGuarded(path.toStdString(), bytes, error))
         return {SaveOutcome::Failed, error};

@@ -9,13 +9,13 @@
 
 namespace mailbilan {
 
-struct OpenedDossier {
+struct LoadedDossier {
     std::optional<Dossier> dossier; // empty: `error` or `findings` say why
     std::string sha256;
     std::optional<FileError> error; // the file could not be read
     Findings findings;              // what is wrong in it, or was not understood
 };
-OpenedDossier openDossier(const QString& path);
+LoadedDossier loadDossier(const QString& path);
 
 enum class SaveOutcome {
     Saved,

@@ -49,10 +49,13 @@ QWidget* CostsPage::buildHead() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::margin);
     title_ = new TextLabel(Letter::Title);
+    costs_ = new Segmented(2);
     steps_ = new Segmented(2);
     row->addWidget(title_);
+    row->addWidget(costs_);
     row->addWidget(steps_);
     row->addStretch(1);
+    connect(costs_, &Segmented::chosenChanged, this, [this](int index) { emit costViewChosen(CostView(index)); });
     connect(steps_, &Segmented::chosenChanged, this, [this] {
         if (view_) {
             presentTree();
@@ -67,7 +70,9 @@ LedgerSteps CostsPage::steps() const { return steps_->chosen() == 1 ? LedgerStep
 void CostsPage::present(const PageView& view) {
     view_ = view;
     const Wording& wording = view.wording;
-    title_->setText(wording.text(view.costs == CostView::Cash ? "ui.costs.title_cash" : "ui.costs.title_amortised"));
+    title_->setText(wording.text("ui.costs.title"));
+    costs_->setTexts({wording.text("ui.costs.cash"), wording.text("ui.costs.amortised")}, wording.text("ui.costs.view"));
+    costs_->choose(int(view.costs));
     steps_->setTexts({wording.text("ui.costs.years"), wording.text("ui.costs.months")}, wording.text("ui.costs.steps"));
     presentTree();
     presentExplanation();
@@ -79,7 +84,8 @@ void CostsPage::present(const PageView& view) {
 
 void CostsPage::presentTree() {
     LedgerTree ledger = ledgerTree(*view_, steps());
-    tree_->setAccessibleName(title_->text());
+    tree_->setAccessibleName(view_->wording.text(view_->costs == CostView::Cash ? "ui.costs.title_cash"
+                                                                                : "ui.costs.title_amortised"));
     tree_->setTree(std::move(ledger.heads), std::move(ledger.root));
     if (openedOnce_)
         return;
@@ -110,8 +116,10 @@ void CostsPage::presentExplanation() {
     const CellNode& node = tree_->cells().node(index);
     const int option = optionOf(index);
     if (node.mark < 0) {
-        explained_->setText(wording.text("ui.costs.explain_sum", {{"name", node.cells.front().text},
-                                                                  {"option", optionName(wording, *view_->assessment->dossier, option)}}));
+        const QString name = optionName(wording, *view_->assessment->dossier, option);
+        explained_->setText(index.parent().isValid()
+                                ? wording.text("ui.costs.explain_sum", {{"name", node.cells.front().text}, {"option", name}})
+                                : wording.text("ui.costs.explain_option", {{"option", name}}));
         return;
     }
     const Item& item = *view_->assessment->costs.options[std::size_t(option)].items[std::size_t(node.mark)].item;

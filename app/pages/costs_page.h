@@ -17,6 +17,9 @@ public:
     void present(const PageView& view) override;
     DeskTree& tree() { return *tree_; }
 
+signals:
+    void costViewChosen(mailbilan::CostView view);
+
 private:
     QWidget* buildHead();
     void presentTree();
@@ -27,7 +30,7 @@ private:
     std::optional<PageView> view_;
     bool openedOnce_ = false;
     TextLabel *title_, *explained_, *chartHead_, *chartNote_;
-    Segmented* steps_;
+    Segmented *costs_, *steps_;
     DeskTree* tree_;
     ChartView* cumulative_;
 };

@@ -1,6 +1,6 @@
 #include "pages/ledger_tree.h"
 
-#include "pages/looks.h"
+#include "charts/build.h"
 #include "text/names.h"
 #include "text/verdict.h"
 
@@ -58,7 +58,7 @@ public:
 
     void addOption(CellNode& root, int index) const {
         const OptionCosts& costs = view_.assessment->costs.options[std::size_t(index)];
-        const OptionLook look = lookOf(*view_.assessment, wording_, index);
+        const OptionLook look = optionLook(*view_.assessment, wording_, index);
         CellNode& row = root.add(fromModel(costs.option));
         Cell name;
         name.text = look.name;

@@ -1,7 +1,7 @@
 #include "pages/start_page.h"
 
 #include "document/presets.h"
-#include "pages/looks.h"
+#include "charts/build.h"
 #include "pages/preset_card.h"
 #include "text/names.h"
 #include "text/verdict.h"
@@ -141,7 +141,7 @@ void StartPage::presentCards(const Wording& wording, Country country, const std:
             const Assessment assessment = assess(std::move(*preset.dossier), today);
             face.verdict = verdictHeadline(wording, assessment);
             if (const auto option = recommendedOption(assessment)) {
-                face.option = lookOf(assessment, wording, *option);
+                face.option = optionLook(assessment, wording, *option);
                 face.cost = wording.money(assessment.costs.options[std::size_t(*option)].tcoPerUserMonth, 2);
                 face.unit = wording.text("ui.start.per_user_month");
             }

@@ -182,6 +182,10 @@ QString verdictHeadline(const Wording& wording, const Assessment& assessment) {
     return wording.plural("verdict.headline.conditional", mustHaves, {{"headline", headline}});
 }
 
+QString verdictHeadlineAlone(const Wording& wording, const Assessment& assessment) {
+    return sentence(plainHeadline(VerdictReading(wording, assessment)));
+}
+
 QStringList verdictSentences(const Wording& wording, const Assessment& assessment) {
     const VerdictReading r(wording, assessment);
     const Verdict& verdict = r.rec.verdict;

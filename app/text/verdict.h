@@ -14,6 +14,8 @@ namespace mailbilan {
 // "Tendance : hébergement géré", "Non tranché", with "sous conditions" where it applies. A plan priced by a generic
 // range is never named: "Tendance : hébergement géré (demander un devis)".
 QString verdictHeadline(const Wording&, const Assessment&);
+// The same without "sous conditions", where those stand beside it.
+QString verdictHeadlineAlone(const Wording&, const Assessment&);
 // Three sentences: cost, value, and what the verdict rests on.
 QStringList verdictSentences(const Wording&, const Assessment&);
 // Empty where they do not apply.

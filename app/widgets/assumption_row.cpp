@@ -131,7 +131,7 @@ void AssumptionRow::present(const Assumption& assumption, const Wording& wording
     field_->setShown(wording.field(assumption, assumption.value.likely));
     field_->setAccessibleName(unit.isEmpty() ? name
                                              : wording.text("ui.row.field", {{"name", name}, {"unit", unit}}));
-    slider_->setAccessibleName(name);
+    slider_->setAccessibleName(wording.text("ui.row.slider", {{"name", name}}));
     reset_->setEnabled(changed_);
     const QString reset = wording.text("ui.row.reset", {{"name", name}});
     reset_->setToolTip(assumption.preset ? wording.text("ui.row.reset_to", {{"value", wording.valueWithUnit(

@@ -26,6 +26,7 @@ struct Cell {
     bool field = false;              // an editable value: drawn as a box
     bool wraps = false;              // text may take several lines
     QString tip;
+    QString name; // what the figure is, for screen readers
 
     static Cell amount(const QString& text, bool bold = false) {
         Cell cell;

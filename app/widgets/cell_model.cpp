@@ -15,6 +15,7 @@ QVariant cellData(const Cell& cell, RowRank rank, int role) {
     case Qt::DisplayRole: return cellText(cell);
     case Qt::ToolTipRole: return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip.toHtmlEscaped());
     case Qt::TextAlignmentRole: return int(cell.align | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole: return cell.name.isEmpty() ? QVariant() : QVariant(cell.name + QStringLiteral(": ") + cell.text);
     case CellRole: return QVariant::fromValue(cell);
     case RowRankRole: return int(rank);
     default: return {};

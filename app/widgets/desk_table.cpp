@@ -9,9 +9,12 @@
 
 namespace mailbilan {
 
-DeskTable::DeskTable(QWidget* parent) : QTableView(parent) {
+DeskTable::DeskTable(QWidget* parent) : DeskTable(new CellModel, parent) {}
+
+DeskTable::DeskTable(CellModel* cells, QWidget* parent) : QTableView(parent), cells_(cells) {
+    cells_->setParent(this);
     setHorizontalHeader(new DeskHeader(this));
-    setModel(&cells_);
+    setModel(cells_);
     setItemDelegate(new CellDelegate(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
@@ -28,16 +31,20 @@ DeskTable::DeskTable(QWidget* parent) : QTableView(parent) {
 }
 
 void DeskTable::setTable(CellTable table) {
-    const bool reshaped = cells_.table().heads.size() != table.heads.size();
+    const bool reshaped = cells_->table().heads.size() != table.heads.size();
     if (reshaped)
         widths_.clear();
-    cells_.setTable(std::move(table));
+    cells_->setTable(std::move(table));
+    refit();
+}
+
+void DeskTable::refit() {
     fit();
     updateGeometry();
 }
 
 void DeskTable::fit() {
-    const CellTable& table = cells_.table();
+    const CellTable& table = cells_->table();
     const int columns = int(table.heads.size());
     widths_.resize(columns);
     int taken = 0;
@@ -47,6 +54,8 @@ void DeskTable::fit() {
         for (const CellRow& row : table.rows)
             if (!row.spans && column < int(row.cells.size()) && !row.cells[std::size_t(column)].wraps)
                 width = qMax(width, CellDelegate::cellWidth(row.cells[std::size_t(column)]));
+        if (column < fixed_.size() && fixed_[column] > 0)
+            width = fixed_[column];
         if (column != stretch_)
             taken += width;
     }
@@ -55,7 +64,7 @@ void DeskTable::fit() {
     clearSpans();
     for (int row = 0; row < int(table.rows.size()); ++row) {
         const CellRow& cells = table.rows[std::size_t(row)];
-        int height = 0;
+        int height = leastRow_;
         for (int column = 0; column < int(cells.cells.size()) && column < columns; ++column)
             height = qMax(height, CellDelegate::rowHeight(cells.cells[std::size_t(column)], columnWidth(column)));
         setRowHeight(row, height);
@@ -66,7 +75,7 @@ void DeskTable::fit() {
 
 int DeskTable::contentHeight() const {
     int height = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    for (int row = 0; row < cells_.rowCount(); ++row)
+    for (int row = 0; row < cells_->rowCount(); ++row)
         height += rowHeight(row);
     return height + 1;
 }
@@ -90,7 +99,7 @@ void DeskTable::changeEvent(QEvent* event) {
 
 void DeskTable::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy))
-        QGuiApplication::clipboard()->setText(tableText(cells_));
+        QGuiApplication::clipboard()->setText(tableText(*cells_));
     else
         QTableView::keyPressEvent(event);
 }

@@ -11,12 +11,19 @@ class DeskTable : public QTableView {
     Q_OBJECT
 public:
     explicit DeskTable(QWidget* parent = nullptr);
+    // Shows `cells`, which becomes its child.
+    explicit DeskTable(CellModel* cells, QWidget* parent = nullptr);
 
     void setTable(CellTable table);
-    CellModel& cells() { return cells_; }
+    CellModel& cells() { return *cells_; }
     // The column that takes what is left; the others are as wide as their widest content so far.
     void setStretchColumn(int column) { stretch_ = column; }
     void setLeastColumnWidth(int width) { least_ = width; }
+    void setLeastRowHeight(int height) { leastRow_ = height; }
+    // After the model was filled by someone else.
+    void refit();
+    // Widths that are not the contents': by column; 0 leaves it to the contents.
+    void setFixedWidths(const QList<int>& widths) { fixed_ = widths; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -30,9 +37,9 @@ private:
     void fit();
     int contentHeight() const;
 
-    CellModel cells_;
-    QList<int> widths_;
-    int stretch_ = 0, least_ = 0;
+    CellModel* cells_;
+    QList<int> widths_, fixed_;
+    int stretch_ = 0, least_ = 0, leastRow_ = 0;
 };
 
 // The selected rows, or all, as tab-separated text with heads.

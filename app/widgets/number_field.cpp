@@ -25,10 +25,10 @@ void NumberField::setShown(const QString& text) {
     }
 }
 
-void NumberField::commit() {
+bool NumberField::commit() {
     if (text() == shown_) {
         complain({});
-        return;
+        return true;
     }
     const QString before = std::exchange(shown_, text()); // what the owner shows now replaces what was typed
     complaint_.clear();
@@ -38,9 +38,8 @@ void NumberField::commit() {
         shown_ = before;
     if (refused.isEmpty() && !reshown_)
         setText(before); // another notation of the same value
-    setProperty("error", false);
     complain(refused);
-    update();
+    return refused.isEmpty();
 }
 
 void NumberField::complain(const QString& complaint) {

@@ -19,6 +19,8 @@ public:
     // The value as it stands; typing that is not finished, and refused typing, stay.
     void setShown(const QString& text);
     QString complaint() const { return complaint_; }
+    // Takes over what is typed now; false where it was refused.
+    bool commit();
 
 signals:
     void complaintChanged(const QString& complaint);
@@ -30,7 +32,6 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void commit();
     void complain(const QString& complaint);
 
     Accept accept_;

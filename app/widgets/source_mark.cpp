@@ -1,5 +1,9 @@
 #include "widgets/source_mark.h"
 
+#include "text/sources.h"
+
+#include <QStringList>
+
 namespace mailbilan {
 namespace {
 
@@ -21,21 +25,12 @@ const char* statusId(SourceStatus status) {
 QString sourceMark(const Source& source, const Wording& wording) { return wording.text(statusId(source.status)); }
 
 QString sourceLines(const Source& source, const Wording& wording) {
-    QStringList lines;
-    const QString title = wording.label(source.title);
-    if (!title.isEmpty())
-        lines << title;
-    if (!source.date.empty())
-        lines << wording.text("ui.mark.dated", {{"date", wording.date(fromModel(source.date))}});
-    if (!source.retrieved.empty())
-        lines << wording.text("ui.mark.retrieved", {{"date", wording.date(fromModel(source.retrieved))}});
+    QStringList lines{sourceLine(wording, source)};
     if (!source.url.empty())
         lines << fromModel(source.url);
     const QString note = wording.label(source.note);
-    if (!note.isEmpty())
+    if (!note.isEmpty() && !lines.front().contains(note))
         lines << note;
-    if (lines.isEmpty())
-        lines << sourceMark(source, wording);
     return lines.join(u'\n');
 }
 

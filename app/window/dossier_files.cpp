@@ -24,13 +24,6 @@ static QString findingLines(const Wording& wording, const Findings& findings) {
     return lines.join(u'\n');
 }
 
-QString fileErrorSentence(const Wording& wording, const FileError& error) {
-    Finding finding;
-    finding.code = error.code;
-    finding.arguments = {error.path, error.cause};
-    return findingSentence(wording, finding);
-}
-
 bool DossierFiles::openPreset(const std::string& id, Country country) {
     if (!mayLeave())
         return false;
@@ -48,7 +41,7 @@ bool DossierFiles::openPreset(const std::string& id, Country country) {
 bool DossierFiles::openPath(const QString& path) {
     if (!mayLeave())
         return false;
-    OpenedDossier result = openDossier(path);
+    LoadedDossier result = loadDossier(path);
     const QString name = QFileInfo(path).fileName();
     if (!result.dossier) {
         tell(wording_.text("ui.file.not_opened", {{"file", name}}),

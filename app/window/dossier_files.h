@@ -46,7 +46,4 @@ private:
     Wording wording_;
 };
 
-// What happened, with which file, and why.
-QString fileErrorSentence(const Wording& wording, const FileError& error);
-
 } // namespace mailbilan

@@ -1,6 +1,7 @@
 #include "window/main_window.h"
 
 #include "document/edits.h"
+#include "pages/costs_page.h"
 #include "pages/start_page.h"
 #include "widgets/theme.h"
 #include "window/about.h"
@@ -117,6 +118,8 @@ void MainWindow::connectViewActions() {
     };
     chosen("cash", [costs] { costs(CostView::Cash); });
     chosen("amortised", [costs] { costs(CostView::Amortised); });
+    connect(static_cast<CostsPage*>(desk_->pageWidget(QStringLiteral("costs"))), &CostsPage::costViewChosen, this,
+            [this](CostView view) { actions_->at(view == CostView::Cash ? "cash" : "amortised")->trigger(); });
     chosen("language_fr", [this] { setLanguage(Language::French); });
     chosen("language_de", [this] { setLanguage(Language::German); });
     chosen("language_en", [this] { setLanguage(Language::English); });

@@ -1,7 +1,7 @@
 #include "window/top_strip.h"
 
 #include "document/edits.h"
-#include "pages/looks.h"
+#include "charts/build.h"
 #include "text/number_parser.h"
 #include "text/sentences.h"
 #include "widgets/badge.h"
@@ -215,7 +215,7 @@ void TopStrip::presentVerdict(const PageView& view) {
     condition_->setText(open && conditions > 0 ? wording.plural("ui.strip.conditional", conditions)
                         : open                 ? wording.text("ui.strip.conditional_open")
                                                : wording.text("ui.strip.verdict"));
-    headline_->setText(verdictHeadline(wording, *view.assessment));
+    headline_->setText(verdictHeadlineAlone(wording, *view.assessment));
     basis_->setText(wording.text("ui.strip.dial", {{"dial", wording.money(Decimal(likely(*view.assessment->dossier, view.assessment->dossier->dial)), 2)}}));
 }
 
@@ -230,7 +230,7 @@ void TopStrip::presentOption(OptionBlock& block, const PageView& view, std::opti
     const Wording& wording = view.wording;
     const auto index = static_cast<std::size_t>(*option);
     const OptionCosts& costs = view.assessment->costs.options[index];
-    const OptionLook look = lookOf(*view.assessment, wording, *option);
+    const OptionLook look = optionLook(*view.assessment, wording, *option);
     block.badge->setOption(look);
     block.name->setText(look.name);
     block.amount->setText(wording.money(view.costs == CostView::Cash ? costs.tco : costs.amortisedTotal));

@@ -65,7 +65,7 @@ private:
     CompiledOption compileOption(const Option& option) {
         CompiledOption compiled;
         for (const Part& part : option.parts)
-            compiled.parts.push_back({std::max(0, dossier_.templates.indexOf(part.uses)), slot(part.share)});
+            compiled.parts.push_back({std::max(0, dossier_.templates.indexOf(part.uses)), slot(part.share), part.rest});
         for (const std::string& id : option.includes)
             compiled.wholeLists.push_back(std::max(0, dossier_.templates.indexOf(id)));
         if (!option.items.empty()) {
@@ -153,22 +153,10 @@ private:
         return compiled;
     }
 
-    Currency currencyOf(const Item& item) const {
-        if (item.currency)
-            return *item.currency;
-        if (const Assumption* price = assumption(item.price); price && price->currency)
-            return *price->currency;
-        for (const Factor& factor : item.factors)
-            if (const auto* tier = std::get_if<Tier>(&factor))
-                for (const Band& band : tier->bands)
-                    if (const Assumption* price = assumption(band.price); price && price->currency)
-                        return *price->currency;
-        return dossier_.organisation.currency;
-    }
-
     // A rate reads "1 X = r Y": a price in X is multiplied by r, a price in Y divided by it.
     void compileExchange(const Item& item, CompiledItem& into) {
-        const Currency from = currencyOf(item);
+        const Currency from = currencyOf(item, dossier_.organisation.currency,
+                                       [this](const Quantity& quantity) { return assumption(quantity); });
         const Currency to = dossier_.organisation.currency;
         if (from == to)
             return;

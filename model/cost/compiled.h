@@ -63,6 +63,7 @@ struct CompiledList {
 struct CompiledPart {
     int list = 0;
     Slot share = 0;
+    bool rest = false;
 };
 struct CompiledOption {
     std::vector<CompiledPart> parts;

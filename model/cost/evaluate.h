@@ -8,8 +8,7 @@
 
 namespace mailbilan {
 
-template <class Number>
-struct OptionRun {
+template <class Number> struct OptionRun {
     struct Placed {
         std::shared_ptr<const ListResult<Number>> result;
         int list = 0;
@@ -19,8 +18,7 @@ struct OptionRun {
     std::vector<std::vector<std::int64_t>> partUsers;
 };
 
-template <class Number>
-class Evaluation {
+template <class Number> class Evaluation {
 public:
     Evaluation(const CompiledModel& model, std::vector<Number> values)
         : model_(model), values_(std::move(values)), users_(usersByMonth(model_, values_)) {}
@@ -32,10 +30,11 @@ public:
         OptionRun<Number> result;
         Number from(0);
         for (std::size_t i = 0; i < option.parts.size(); ++i) {
-            const Number to = from + values_[static_cast<std::size_t>(option.parts[i].share)];
+            const Number to =
+                option.parts[i].rest ? Number(1) : from + values_[static_cast<std::size_t>(option.parts[i].share)];
             result.partUsers.push_back(usersBetween(users_, from, to));
-            result.lists.push_back({list(option.parts[i].list, result.partUsers.back()), option.parts[i].list,
-                                    static_cast<int>(i)});
+            result.lists.push_back(
+                {list(option.parts[i].list, result.partUsers.back()), option.parts[i].list, static_cast<int>(i)});
             from = to;
         }
         for (const int whole : option.wholeLists)

@@ -44,18 +44,11 @@ public:
     }
 
 private:
-    // Where an integrand may jump or bend: the ends of every sum, and each edge of those with few.
     std::vector<double> cellEdges(double from) const {
-        constexpr std::size_t few = 9;
         std::vector<double> edges{from};
-        for (const Runner& runner : runners_) {
-            const auto& own = runner.distribution->edges();
-            if (own.size() <= few)
-                for (const double edge : own)
-                    edges.push_back(runner.offset + edge);
-            else
-                edges.insert(edges.end(), {runner.offset, runner.offset + own.back()});
-        }
+        for (const Runner& runner : runners_)
+            for (const double cut : runner.distribution->cuts())
+                edges.push_back(runner.offset + cut);
         std::erase_if(edges, [&](double edge) { return edge < from; });
         std::sort(edges.begin(), edges.end());
         edges.erase(std::unique(edges.begin(), edges.end()), edges.end());

@@ -15,7 +15,7 @@ public:
     explicit Contest(std::vector<UncertainSum> sums);
 
     // P(sum i + shift i is above every other). Exact where at most two can win; else computed in binary floating
-    // point with an error below 1e-9 and rounded to 9 decimals.
+    // point with an error below 1e-9 (but see stepped_contest.h) and rounded to 9 decimals.
     std::vector<Rational> highestAlone(const std::vector<Rational>& shifts);
     // The same unshifted, always in binary floating point: continuous ranges only.
     std::vector<double> highestAloneInBinary();

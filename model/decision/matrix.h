@@ -76,7 +76,7 @@ struct Margin {
 struct Stability { // row 11 over all eligible rivals
     std::string criterion;
     Exact shareNow, from, to;
-    std::optional<int> rivalBelow, rivalAbove;
+    std::optional<int> rivalBelow, rivalAbove; // the first of those level there
     bool reachableBelow = false, reachableAbove = false;
 };
 struct LeaderStability {

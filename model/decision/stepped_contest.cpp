@@ -7,7 +7,8 @@
 namespace mailbilan::decision {
 namespace {
 
-constexpr std::int64_t mostPlaces = 131'072;
+constexpr std::int64_t mostPlaces = 40'960; // weights of four decimals on a scale from 1 to 5 fit
+constexpr double negligible = 1e-18;
 
 struct Steps {
     std::int64_t size = 0, count = 0;
@@ -96,7 +97,7 @@ std::vector<double> highestAloneInSteps(const std::vector<UncertainSum>& sums) {
         for (std::size_t k = 0; k < all[i].chance.size(); ++k) {
             double chance = all[i].chance[k];
             const std::int64_t x = all[i].start + static_cast<std::int64_t>(k) * all[i].grid;
-            for (std::size_t j = 0; j < all.size() && chance > 0; ++j)
+            for (std::size_t j = 0; j < all.size() && chance > negligible; ++j)
                 if (j != i)
                     chance *= all[j].chanceBelow(x);
             result[i] += chance;

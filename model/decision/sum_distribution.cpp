@@ -155,4 +155,21 @@ SumDistribution::SumDistribution(std::vector<double> widths) {
     }
 }
 
+std::vector<double> SumDistribution::cuts() const {
+    constexpr double mostFiner = 16;
+    const std::vector<double>& edges = all_.edges();
+    std::vector<double> result{edges.front()};
+    double finest = edges[1] - edges[0];
+    for (std::size_t i = 1; i + 1 < edges.size(); ++i) {
+        const double next = edges[i + 1] - edges[i];
+        finest = std::min(finest, next);
+        if (edges[i + 1] - result.back() <= mostFiner * finest)
+            continue;
+        result.push_back(edges[i]);
+        finest = next;
+    }
+    result.push_back(edges.back());
+    return result;
+}
+
 } // namespace mailbilan::decision

@@ -37,7 +37,8 @@ public:
 
     double below(double x) const { return all_.at(x); } // P(sum < x)
     double density(double x) const { return (allButLast_.at(x) - allButLast_.at(x - last_)) / last_; }
-    const std::vector<double>& edges() const { return all_.edges(); }
+    // The range, cut so that no cut holds a detail much finer than itself: where an integration has to look.
+    std::vector<double> cuts() const;
 
 private:
     RisingPieces all_, allButLast_;

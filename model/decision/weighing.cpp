@@ -11,7 +11,7 @@ ScoreRange scoreRange(const Option& option, const Criterion& criterion, const In
     return range;
 }
 
-// Whole grades have whole bounds (validate()); anything else is read as continuous steps of one grade from the low.
+// Whole grades have whole bounds (validate()), so that the steps of one grade end at the high.
 Spread spread(const Rational& weight, const Rational& low, const Rational& high, Grades grades) {
     const Rational size = high - low;
     if (grades == Grades::Continuous)

@@ -25,22 +25,13 @@ const Figure& likely(const Dossier& dossier, const Quantity& quantity) {
     return assumption ? assumption->value.likely : zero;
 }
 
-Currency currencyOf(const Dossier& dossier, const Item& item) {
-    const auto stated = [&](const Quantity& quantity) -> std::optional<Currency> {
-        const auto* reference = std::get_if<AssumptionRef>(&quantity);
-        const Assumption* assumption = reference ? dossier.assumptions.find(reference->id) : nullptr;
-        return assumption ? assumption->currency : std::nullopt;
-    };
-    if (item.currency)
-        return *item.currency;
-    if (const auto currency = stated(item.price))
-        return *currency;
-    for (const Factor& factor : item.factors)
-        if (const auto* tier = std::get_if<Tier>(&factor))
-            for (const Band& band : tier->bands)
-                if (const auto currency = stated(band.price))
-                    return *currency;
-    return dossier.organisation.currency;
+Decimal likelyShare(const Dossier& dossier, const Option& option, std::size_t part) {
+    if (!option.parts[part].rest)
+        return Decimal(likely(dossier, option.parts[part].share));
+    Decimal left(1);
+    for (std::size_t i = 0; i < part; ++i)
+        left = left - Decimal(likely(dossier, option.parts[i].share));
+    return left;
 }
 
 bool hasErrors(const Findings& findings) {

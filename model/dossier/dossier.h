@@ -80,6 +80,7 @@ struct Part {
     std::string id;
     std::string uses; // template id
     Quantity share = Figure(1);
+    bool rest = false; // the last part only: serves what the others leave, so that their shares may be assumptions
     friend bool operator==(const Part&, const Part&) = default;
 };
 
@@ -144,9 +145,22 @@ struct Dossier {
 
 // The value of a quantity at likely values; an unknown reference gives 0 (validate() reports it).
 const Figure& likely(const Dossier& dossier, const Quantity& quantity);
+// The share of a part of `option` at likely values; of a rest, what the parts before it leave.
+Decimal likelyShare(const Dossier& dossier, const Option& option, std::size_t part);
 
 // Of an item's price, minimum fee and tier prices: its own, else that of its price's or bands' assumption, else the
-// reporting currency.
-Currency currencyOf(const Dossier& dossier, const Item& item);
+// reporting currency. `assumptionOf` gives the assumption that a quantity names, or null.
+template <class AssumptionOf> Currency currencyOf(const Item& item, Currency reporting, AssumptionOf assumptionOf) {
+    if (item.currency)
+        return *item.currency;
+    if (const Assumption* price = assumptionOf(item.price); price && price->currency)
+        return *price->currency;
+    for (const Factor& factor : item.factors)
+        if (const auto* tier = std::get_if<Tier>(&factor))
+            for (const Band& band : tier->bands)
+                if (const Assumption* price = assumptionOf(band.price); price && price->currency)
+                    return *price->currency;
+    return reporting;
+}
 
 } // namespace mailbilan

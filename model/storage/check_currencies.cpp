@@ -11,7 +11,8 @@ public:
     explicit CurrencyCheck(CrossCheck& check) : check_(check), reporting_(check.dossier.organisation.currency) {}
 
     void item(const Item& item, const std::string& pointer) {
-        const Currency currency = currencyOf(check_.dossier, item);
+        const auto assumptionOf = [this](const Quantity& quantity) { return check_.assumptionOf(quantity); };
+        const Currency currency = currencyOf(item, reporting_, assumptionOf);
         needRate(currency, pointer);
         const auto same = [&](const Quantity& quantity, const std::string& below) {
             sameCurrency(quantity, currency, pointer + below);
@@ -49,8 +50,7 @@ private:
 
     // One item has one currency: an amount in another one inside its product would not be converted.
     void sameCurrency(const Quantity& quantity, Currency currency, const std::string& pointer) {
-        const auto* reference = std::get_if<AssumptionRef>(&quantity);
-        const Assumption* assumption = reference ? check_.dossier.assumptions.find(reference->id) : nullptr;
+        const Assumption* assumption = check_.assumptionOf(quantity);
         if (!assumption || !isMoneyUnit(assumption->unit))
             return;
         const Currency own = assumption->currency.value_or(reporting_);

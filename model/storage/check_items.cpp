@@ -81,10 +81,11 @@ void ItemCheck::checkSeats() {
 
 void ItemCheck::checkDivisors() {
     for (std::size_t i = 0; i < item_.divideBy.size(); ++i) {
-        const Figure& divisor = likely(check_.dossier, item_.divideBy[i]);
-        const auto* reference = std::get_if<AssumptionRef>(&item_.divideBy[i]);
-        const bool dangling = reference && !check_.dossier.assumptions.find(reference->id);
-        if (!dangling && Decimal(divisor).isZero())
+        const auto* figure = std::get_if<Figure>(&item_.divideBy[i]);
+        const Assumption* assumption = check_.assumptionOf(item_.divideBy[i]);
+        if (assumption)
+            figure = &assumption->value.likely;
+        if (figure && Decimal(*figure).isZero())
             error("value.zero", at("/divide_by", i));
     }
 }

@@ -9,9 +9,13 @@ void checkShares(CrossCheck& check, const Option& option) {
     if (option.parts.empty())
         return;
     Decimal sum;
-    for (const Part& part : option.parts)
-        sum += Decimal(likely(check.dossier, part.share));
-    if (sum != Decimal(1))
+    bool sound = true;
+    for (std::size_t i = 0; i < option.parts.size(); ++i) {
+        const Decimal share = likelyShare(check.dossier, option, i);
+        sound = sound && share >= Decimal(0) && (!option.parts[i].rest || i + 1 == option.parts.size());
+        sum += share;
+    }
+    if (!sound || sum != Decimal(1))
         check.findings.error("share.sum", at({"options", option.id, "parts"}), {option.id, sum.text(6)});
 }
 

@@ -10,6 +10,7 @@ std::vector<std::string_view> findingCodes() {
         "encoding.utf8",
         "encoding.nul",
         "json.syntax",
+        "json.end",
         "json.number",
         "json.duplicate_key",
         "json.depth",

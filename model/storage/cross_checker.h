@@ -4,6 +4,7 @@
 #include "model/dossier/dossier.h"
 #include "model/storage/finding_list.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,7 +15,11 @@ namespace mailbilan {
 struct CrossCheck {
     const Dossier& dossier;
     FindingList& findings;
+    std::map<std::string_view, const Assumption*> assumptions;
     std::set<std::string_view> templates, criteria, requirements, factKinds;
+
+    // The assumption that `quantity` names; null where it is a figure, or names none.
+    const Assumption* assumptionOf(const Quantity& quantity) const;
 };
 
 void checkOrganisation(CrossCheck& check);

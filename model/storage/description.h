@@ -231,6 +231,7 @@ template <class F> void describe(F& f, const Template*) {
 template <class F> void describe(F& f, const Part*) {
     f("uses", &Part::uses, rules::id.needed());
     f("share", &Part::share, rules::share);
+    f("rest", &Part::rest);
 }
 
 template <class F> void describe(F& f, const Score*) {

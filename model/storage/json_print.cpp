@@ -57,11 +57,17 @@ int levels(const Node& node) {
     return isContainer(node) ? deepest + 1 : 0;
 }
 
-// Figures, texts and short factors stay on one line, so that a changed figure is one changed line in a diff.
+// Sections stay open; figures, texts and short factors stay on one line, so that a changed figure is one changed
+// line in a diff.
+bool mayStandOnOneLine(const Node& node, std::size_t level) {
+    if (level < 2)
+        return level == 1 && levels(node) == 1 && (node.isArray() || node.items.size() == 1);
+    return node.items.size() <= 20 && levels(node) <= 3;
+}
+
 bool printOnOneLine(std::string& out, const Node& node, std::size_t level) {
     constexpr std::size_t width = 110;
-    const int deepest = level > 1 ? 3 : 1;
-    if (level == 0 || node.items.size() > 20 || levels(node) > deepest)
+    if (!mayStandOnOneLine(node, level))
         return false;
     std::string line;
     onOneLine(line, node, true);

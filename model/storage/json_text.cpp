@@ -62,6 +62,7 @@ private:
     bool open(Node::Kind kind);
     bool close();
     bool finish(Node node);
+    std::string restOfLine(std::size_t offset) const;
     std::string pointer() const;
     void report(std::string_view code, std::size_t offset, std::vector<std::string> arguments,
                 std::string_view below = {});
@@ -152,11 +153,22 @@ bool TreeBuilder::key(std::string& name) {
 bool TreeBuilder::parse_error(std::size_t position, const std::string& token,
                               const nlohmann::detail::exception& error) {
     constexpr int outOfRange = 406; // nlohmann: a number that is no finite double
+    const std::size_t offset = position > 0 ? position - 1 : 0;
     if (error.id == outOfRange)
         report("json.number", tokenStart(), {token});
+    else if (offset >= text_.size())
+        report("json.end", text_.size(), {});
     else
-        report("json.syntax", position > 0 ? position - 1 : 0, {token});
+        report("json.syntax", offset, {restOfLine(offset)});
     return false;
+}
+
+// What stands where the parser stopped, for the message.
+std::string TreeBuilder::restOfLine(std::size_t offset) const {
+    while (offset > 0 && (static_cast<unsigned char>(text_[offset]) & 0xC0) == 0x80)
+        --offset; // to the start of a character
+    const std::string_view rest = text_.substr(offset, text_.find_first_of("\r\n", offset) - offset);
+    return std::string(rest.empty() ? text_.substr(offset, 1) : rest.substr(0, 400));
 }
 
 std::string TreeBuilder::pointer() const {

@@ -23,6 +23,11 @@ struct Node {
     static Node boolean(bool value) { return {Kind::Boolean, 0, value ? "true" : "false", {}, {}}; }
     static Node array() { return {Kind::Array, 0, {}, {}, {}}; }
     static Node object() { return {Kind::Object, 0, {}, {}, {}}; }
+    static Node member(std::string_view key, Node value) { // an object of one
+        Node node = object();
+        node.add(key, std::move(value));
+        return node;
+    }
 
     bool isObject() const { return kind == Kind::Object; }
     bool isArray() const { return kind == Kind::Array; }

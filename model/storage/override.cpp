@@ -29,6 +29,8 @@ private:
     Outcome setScore(std::string_view optionAndCriterion);
     Outcome setScore(Option& option, const Criterion& criterion);
     Outcome setOrganisation(std::string_view fields);
+    Outcome mergeOrganisation(Node organisation, std::string_view fields, Node value);
+    Assumption* assumptionAt(Node& organisation, std::string_view fields);
 
     Dossier& dossier_;
     std::string_view path_, value_;
@@ -129,28 +131,35 @@ Override::Outcome Override::setScore(Option& option, const Criterion& criterion)
     return Outcome::Done;
 }
 
+// The assumption that stands at this field, if one does.
+Assumption* Override::assumptionAt(Node& organisation, std::string_view fields) {
+    std::string pointer = "/";
+    for (const char c : fields)
+        pointer += c == '.' ? '/' : c;
+    const Node* node = resolve(organisation, pointer);
+    const Node* id = node && node->isObject() ? node->find("assumption") : nullptr;
+    return id ? dossier_.assumptions.find(id->text) : nullptr;
+}
+
 // The field is merged into the organisation as it would be written, and read again. Where an assumption stands
 // there, it is the assumption that changes.
 Override::Outcome Override::setOrganisation(std::string_view fields) {
-    Node organisation = DossierWriter({}).node(dossier_.organisation);
-    std::string pointer;
-    for (const char c : fields)
-        pointer += c == '.' ? '/' : c;
-    if (const Node* node = resolve(organisation, '/' + pointer); node && node->isObject())
-        if (const Node* id = node->find("assumption"))
-            if (Assumption* assumption = dossier_.assumptions.find(id->text))
-                return setAssumption(*assumption);
+    const std::vector<UnknownField> none;
+    Node organisation = DossierWriter(none).node(dossier_.organisation);
+    if (Assumption* assumption = assumptionAt(organisation, fields))
+        return setAssumption(*assumption);
+    Outcome outcome = Outcome::BadValue;
+    if (Figure::parse(value_))
+        outcome = mergeOrganisation(organisation, fields, Node::number(value_));
+    return outcome == Outcome::BadValue ? mergeOrganisation(organisation, fields, Node::string(value_)) : outcome;
+}
 
-    const bool isNumber = Figure::parse(value_).has_value();
-    Node patch = isNumber ? Node::number(value_) : Node::string(value_);
-    for (std::string_view rest = fields; !rest.empty();) {
-        const std::size_t dot = rest.rfind('.');
-        Node above = Node::object();
-        above.add(rest.substr(dot == std::string_view::npos ? 0 : dot + 1), std::move(patch));
-        patch = std::move(above);
-        rest = dot == std::string_view::npos ? "" : rest.substr(0, dot);
+Override::Outcome Override::mergeOrganisation(Node organisation, std::string_view fields, Node value) {
+    for (std::size_t dot = fields.rfind('.'); dot != std::string_view::npos; dot = fields.rfind('.')) {
+        value = Node::member(fields.substr(dot + 1), std::move(value));
+        fields = fields.substr(0, dot);
     }
-    mergePatch(organisation, patch);
+    mergePatch(organisation, Node::member(fields, std::move(value)));
 
     std::vector<UnknownField> unknown;
     FindingList findings;

@@ -58,7 +58,7 @@ std::string_view nearestName(std::string_view name, std::span<const std::string_
     std::size_t best = name.size() > longest ? 0 : 3;
     for (const std::string_view candidate : known) {
         const std::size_t steps = best == 0 ? 0 : distance(name, candidate);
-        if (steps < best && steps * 2 < candidate.size()) {
+        if (steps < best && steps * 2 <= candidate.size()) {
             best = steps;
             nearest = candidate;
         }

@@ -31,15 +31,22 @@ bool within(const Figure& value, const Figure& low, const Figure& high) {
     return figure >= Decimal(low) && figure <= Decimal(high);
 }
 
+const Assumption* CrossCheck::assumptionOf(const Quantity& quantity) const {
+    const auto* reference = std::get_if<AssumptionRef>(&quantity);
+    const auto it = reference ? assumptions.find(reference->id) : assumptions.end();
+    return it == assumptions.end() ? nullptr : it->second;
+}
+
 Findings validate(const Dossier& dossier) {
     FindingList findings;
     ValueChecker(dossier, findings).run();
-    CrossCheck check{dossier,
-                     findings,
-                     idsOf(dossier.templates),
-                     idsOf(dossier.criteria),
-                     idsOf(dossier.requirements),
-                     idsOf(dossier.factKinds)};
+    CrossCheck check{dossier, findings, {}, {}, {}, {}, {}};
+    for (const Assumption& assumption : dossier.assumptions)
+        check.assumptions.emplace(assumption.id, &assumption);
+    check.templates = idsOf(dossier.templates);
+    check.criteria = idsOf(dossier.criteria);
+    check.requirements = idsOf(dossier.requirements);
+    check.factKinds = idsOf(dossier.factKinds);
     for (const auto area : {checkOrganisation, checkAssumptions, checkItems, checkCurrencies, checkOptions, checkMatrix,
                             checkRequirements, checkPhases})
         area(check);

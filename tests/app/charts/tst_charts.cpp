@@ -1,14 +1,19 @@
 #include "samples.h"
 
+#include "charts/fonts.h"
 #include <QBuffer>
 #include <QPdfWriter>
+
 #include <QtTest>
+
+#include <ctime>
 
 using namespace mailbilan;
 
 class TestCharts : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QVERIFY(loadFonts()); }
     void paints_data();
     void paints();
     void labelsAreApart_data();
@@ -76,7 +81,7 @@ void TestCharts::paints() {
             const QImage image = drawn(*chart, size, ink);
             keep(image, QStringLiteral("%1-%2-%3").arg(name, data.name, inkName));
             QVERIFY2(!empty(image, ink.background), name);
-            QVERIFY2(marginIsClean(image, ink.background, 4), name);
+            QVERIFY2(marginIsClean(image, ink.background, 11), name);
         }
         const ChartInk projector = ChartInk::light(1.4);
         QVERIFY(!empty(drawn(*chart, size * 1.4, projector), projector.background));
@@ -183,12 +188,12 @@ void TestCharts::isVectorOnPaper() {
         top += size.height() * ink.unit * 0.75;
     }
     painter.end();
-    QVERIFY(bytes.startsWith("%PDF"));
-    QVERIFY(!bytes.contains("/Subtype /Image"));
-    QVERIFY(!bytes.contains("/SMask"));
     const QString folder = qEnvironmentVariable("MAILBILAN_CHART_IMAGES");
     if (QFile file(folder + "/charts.pdf"); !folder.isEmpty() && file.open(QIODevice::WriteOnly))
         file.write(bytes);
+    QVERIFY(bytes.startsWith("%PDF"));
+    QVERIFY(!bytes.contains("/Subtype /Image"));
+    QVERIFY(!bytes.contains("/SMask ") || bytes.count("/SMask ") == bytes.count("/SMask /None"));
 }
 
 void TestCharts::isFastEnough() {
@@ -197,15 +202,13 @@ void TestCharts::isFastEnough() {
     for (const auto& [name, chart, size] : samples::charts(decade)) {
         std::vector<double> times;
         for (int frame = 0; frame < 11; ++frame) {
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t start = std::clock();
             drawn(*chart, {900, 600}, ink);
-            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            times.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
         }
         std::nth_element(times.begin(), times.begin() + 5, times.end());
         qInfo("%s: %.1f ms", name, times[5]);
-        // Twice a frame of 16 ms: build machines are busy; what a frame takes is printed above.
-        QVERIFY2(times[5] < 32, name);
+        QVERIFY2(times[5] < 16, name);
     }
 }
 

@@ -1,6 +1,8 @@
 #include "charts/ink.h"
 #include "charts/labels.h"
 
+#include "charts/fonts.h"
+
 #include <QtTest>
 
 #include <cmath>
@@ -11,6 +13,7 @@ using namespace mailbilan;
 class TestLabels : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QVERIFY(loadFonts()); }
     void spreadKeepsDistance_data();
     void spreadKeepsDistance();
     void anchors();

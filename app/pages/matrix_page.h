@@ -1,0 +1,37 @@
+// The matrix: weights and ranges to type, what they come to, what would turn the order.
+#pragma once
+
+#include "pages/page.h"
+
+namespace mailbilan {
+
+class DeskTable;
+class MatrixModel;
+class Segmented;
+class TextLabel;
+
+class MatrixPage : public Page {
+    Q_OBJECT
+public:
+    explicit MatrixPage(Document& document, QWidget* parent = nullptr);
+    void present(const PageView& view) override;
+    DeskTable& table() { return *table_; }
+
+private:
+    QWidget* buildHead();
+    std::vector<int> shownOptions() const;
+    void presentMatrix();
+    void presentFlips();
+    void presentExplanation();
+    QString explainScore(const Criterion& criterion, int column) const;
+    QString accept(int row, int column, const QString& typed);
+
+    std::optional<PageView> view_;
+    std::vector<int> options_; // of the score columns
+    MatrixModel* model_;
+    TextLabel *title_, *convention_, *complaint_, *explained_, *sentence_, *flipsHead_;
+    Segmented* which_;
+    DeskTable *table_, *flips_;
+};
+
+} // namespace mailbilan

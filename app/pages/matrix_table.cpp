@@ -1,0 +1,153 @@
+#include "pages/matrix_table.h"
+
+#include "charts/build.h"
+#include "text/names.h"
+
+#include <algorithm>
+
+namespace mailbilan {
+namespace {
+
+class Builder {
+public:
+    Builder(const PageView& view, const std::vector<int>& options)
+        : view_(view), wording_(view.wording), dossier_(*view.assessment->dossier), options_(options),
+          margin_(nearestMargin(*view.assessment)) {}
+
+    MatrixTable build() const {
+        MatrixTable table;
+        table.cells.heads = heads();
+        table.scale = scoreAxis(*view_.assessment, wording_);
+        for (const int criterion : criteriaInOrder(dossier_)) {
+            table.cells.rows.push_back(criterionRow(dossier_.criteria[std::size_t(criterion)]));
+            table.ranges.push_back(scoreRow(*view_.assessment, wording_, criterion, options_));
+        }
+        table.cells.rows.push_back(valueCells());
+        table.ranges.push_back(valueRow(*view_.assessment, wording_, options_));
+        if (margin_) {
+            const ContributionBarsChart chart = contributionBarsChart(*view_.assessment, wording_, *margin_);
+            table.contributionScale = chart.scale;
+            placeContributions(table, chart);
+        }
+        return table;
+    }
+
+private:
+    std::vector<Cell> heads() const {
+        Cell criterion;
+        criterion.text = wording_.text("ui.matrix.criterion");
+        std::vector<Cell> heads{criterion, Cell::amount(wording_.text("ui.matrix.weight", {{"range", wording_.range(dossier_.weightScale.low, dossier_.weightScale.high)}}))};
+        for (const int option : options_) {
+            Cell head = Cell::amount(wording_.text("ui.matrix.score"));
+            head.badge = optionLook(*view_.assessment, wording_, option);
+            head.tip = head.badge->name;
+            heads.push_back(head);
+        }
+        Cell ranges, contributions;
+        ranges.text = wording_.text("ui.matrix.ranges", {{"range", wording_.range(dossier_.scale.low, dossier_.scale.high)}});
+        if (margin_)
+            contributions.text = wording_.text("ui.matrix.contributions", {{"a", optionLetter(margin_->leader)}, {"b", optionLetter(margin_->rival)}});
+        heads.push_back(ranges);
+        heads.push_back(contributions);
+        return heads;
+    }
+
+    // The chart lists contributions by size and none of weight 0; the table wants them beside their criteria.
+    void placeContributions(MatrixTable& table, const ContributionBarsChart& chart) const {
+        for (const int criterion : criteriaInOrder(dossier_)) {
+            const QString name = criterionName(wording_, dossier_, dossier_.criteria[std::size_t(criterion)].id);
+            const auto it = std::find_if(chart.rows.begin(), chart.rows.end(),
+                                         [&](const ContributionRow& row) { return !row.strong && row.label == name; });
+            table.contributions.push_back(it == chart.rows.end() ? ContributionRow{} : *it);
+        }
+        const auto margin = std::find_if(chart.rows.begin(), chart.rows.end(), [](const auto& row) { return row.strong; });
+        table.contributions.push_back(margin == chart.rows.end() ? ContributionRow{} : *margin);
+    }
+
+    Cell nameCell(const Criterion& criterion) const {
+        Cell name;
+        name.text = criterionName(wording_, dossier_, criterion.id);
+        const bool weighed = !Decimal(criterion.weight).isZero();
+        name.tone = weighed ? Tone::Plain : Tone::Secondary;
+        if (!weighed) {
+            name.second = wording_.text("ui.matrix.not_weighed");
+        } else if (criterion.overlapsWithCosts) {
+            name.second = wording_.text("ui.matrix.overlaps");
+            name.secondTone = Tone::Clarify;
+        } else {
+            name.second = wording_.label(criterion.question);
+        }
+        name.tip = wording_.label(criterion.question);
+        return name;
+    }
+
+    Cell scoreCell(const Criterion& criterion, int option) const {
+        const Option& of = dossier_.options[std::size_t(option)];
+        const auto it = of.scores.find(criterion.id);
+        const bool missing = it == of.scores.end();
+        Cell cell = Cell::amount(missing ? QString() : wording_.range(it->second.low, it->second.high));
+        cell.field = true;
+        cell.name = wording_.text("ui.matrix.score_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)},
+                                                           {"option", optionName(wording_, dossier_, option)}});
+        cell.tip = missing ? wording_.text("ui.matrix.missing") : wording_.label(it->second.reason);
+        return cell;
+    }
+
+    CellRow criterionRow(const Criterion& criterion) const {
+        Cell weight = Cell::amount(wording_.figure(criterion.weight));
+        weight.field = true;
+        weight.name = wording_.text("ui.matrix.weight_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)}});
+        CellRow row{{nameCell(criterion), weight}, RowRank::Plain, false};
+        for (const int option : options_)
+            row.cells.push_back(scoreCell(criterion, option));
+        return row;
+    }
+
+    CellRow valueCells() const {
+        Cell name;
+        name.text = wording_.text("ui.matrix.value", {{"range", wording_.range(dossier_.scale.low, dossier_.scale.high)}});
+        name.bold = true;
+        Decimal weights;
+        for (const Criterion& criterion : dossier_.criteria)
+            weights += Decimal(criterion.weight);
+        const bool whole = weights == weights.rounded(0);
+        CellRow row{{name, Cell::amount(wording_.number(weights, whole ? 0 : 1), true)}, RowRank::Total, false};
+        for (const int option : options_) {
+            const ValueRange& value = view_.assessment->matrix.options[std::size_t(option)].value;
+            Cell cell = Cell::amount(wording_.number(value.middle, 2), true);
+            cell.second = wording_.range(wording_.number(value.low, 2), wording_.number(value.high, 2));
+            row.cells.push_back(cell);
+        }
+        return row;
+    }
+
+    const PageView& view_;
+    const Wording& wording_;
+    const Dossier& dossier_;
+    const std::vector<int>& options_;
+    const Margin* margin_;
+};
+
+} // namespace
+
+std::vector<int> criteriaInOrder(const Dossier& dossier) {
+    std::vector<int> order;
+    for (const bool weighed : {true, false})
+        for (int i = 0; i < int(dossier.criteria.size()); ++i)
+            if (Decimal(dossier.criteria[std::size_t(i)].weight).isZero() != weighed)
+                order.push_back(i);
+    return order;
+}
+
+MatrixTable matrixTable(const PageView& view, const std::vector<int>& options) {
+    return Builder(view, options).build();
+}
+
+const Margin* nearestMargin(const Assessment& assessment) {
+    const auto& margins = assessment.matrix.margins;
+    const auto it = std::min_element(margins.begin(), margins.end(),
+                                     [](const Margin& a, const Margin& b) { return a.margin < b.margin; });
+    return it == margins.end() ? nullptr : &*it;
+}
+
+} // namespace mailbilan

@@ -1,0 +1,19 @@
+// What the matrix page shows, made from the results.
+#pragma once
+
+#include "pages/matrix_model.h"
+#include "pages/page.h"
+
+namespace mailbilan {
+
+// Rows of the table: criteria that count first, each group in the order of the dossier.
+std::vector<int> criteriaInOrder(const Dossier& dossier);
+// `options`: indexes of the options that get a column.
+MatrixTable matrixTable(const PageView& view, const std::vector<int>& options);
+// The leader by value against its nearest rival; null where nothing competes.
+const Margin* nearestMargin(const Assessment& assessment);
+CellTable flipTable(const PageView& view, const Margin& margin);
+// Probability, worst case, all weights at once: complete sentences.
+QString matrixSentence(const PageView& view, const Margin& margin);
+
+} // namespace mailbilan

@@ -1,0 +1,124 @@
+// What must be done: conditions, checklist, pilot and migration.
+#include "report/writing.h"
+
+#include "model/storage/names.h"
+
+#include <algorithm>
+
+namespace mailbilan::report {
+namespace {
+
+bool applies(const Check& check, Model model) {
+    return check.models.empty() ||
+           std::find(check.models.begin(), check.models.end(), nameOf(model)) != check.models.end();
+}
+
+Ink inkOf(CheckState state) {
+    switch (state) {
+    case CheckState::Yes: return Ink::Met;
+    case CheckState::No: return Ink::Failed;
+    case CheckState::Unknown:
+    case CheckState::Partly: return Ink::Clarify;
+    case CheckState::NotApplicable: return Ink::Quiet;
+    }
+    return Ink::Text;
+}
+
+std::vector<const Check*> checksFor(const Writing& t, std::optional<int> option) {
+    std::vector<const Check*> result;
+    for (const Check& check : t.dossier().checks)
+        if (!option || applies(check, t.option(*option).model))
+            result.push_back(&check);
+    return result;
+}
+
+Table checksTable(const Writing& t, const std::vector<const Check*>& checks) {
+    const Wording& w = t.w;
+    Table table;
+    table.columns = {textColumn(w.text("report.plan.check"), 3), textColumn(w.text("report.plan.state"), 0.6),
+                     textColumn(w.text("report.plan.owner"), 0.8), textColumn(w.text("report.plan.due"), 0.5),
+                     textColumn(w.text("report.plan.evidence"), 1)};
+    table.continued = u' ' + w.text("report.continued");
+    std::string topic;
+    for (const Check* check : checks) {
+        if (check->topic != topic) {
+            topic = check->topic;
+            Cell head(checkTopicName(w, topic));
+            head.span = 5;
+            table.rows.append(row({head}, RowKind::Group));
+        }
+        Runs name(w.label(check->label));
+        if (check->critical)
+            name.append(Run{u' ' + w.text("report.plan.critical"), true, Ink::Text, {}});
+        table.rows.append(row({Cell(name), Cell(Runs(checkStateName(w, check->state), inkOf(check->state))),
+                               Cell(t.orMissing(fromModel(check->owner))),
+                               Cell(t.orMissing(w.date(fromModel(check->due)))), Cell(fromModel(check->evidence))}));
+    }
+    return table;
+}
+
+Table phasesTable(const Writing& t) {
+    const Wording& w = t.w;
+    Table table;
+    table.columns = {textColumn(w.text("report.plan.phase"), 0.7), textColumn(w.text("report.plan.what"), 3),
+                     numberColumn(w.text("report.plan.days")), textColumn(w.text("report.plan.after"), 0.7),
+                     textColumn(w.text("report.plan.owner"), 0.6)};
+    for (const Phase& phase : t.dossier().phases) {
+        QStringList after;
+        for (const std::string& id : phase.after)
+            if (const Phase* before = t.dossier().phases.find(id))
+                after += w.label(before->label);
+        const QString days = w.range(w.whole(phase.startDay + 1), w.whole(phase.startDay + phase.days));
+        table.rows.append(row({Cell(bold(w.label(phase.label))), Cell(w.label(phase.description)), Cell(days),
+                               Cell(after.isEmpty() ? t.dash() : after.join(QStringLiteral(", "))),
+                               Cell(t.orMissing(fromModel(phase.owner)))}));
+    }
+    return table;
+}
+
+void addPilot(const Writing& t, std::vector<Block>& blocks) {
+    const Wording& w = t.w;
+    const Board& board = t.dossier().board;
+    const QString pilot = w.label(board.pilot), stop = w.label(board.stopCriteria);
+    if (pilot.isEmpty() && stop.isEmpty())
+        return;
+    blocks.push_back(Heading{w.text("report.board.pilot"), 2});
+    if (!pilot.isEmpty())
+        blocks.push_back(Paragraph{pilot});
+    if (!stop.isEmpty())
+        blocks.push_back(Paragraph{w.text("report.board.stop", {{"criteria", stop}})});
+}
+
+} // namespace
+
+Section planSection(const Writing& t, const QString& number) {
+    const Wording& w = t.w;
+    const std::optional<int> option = recommendedOption(t.a);
+    const std::vector<const Check*> checks = checksFor(t, option);
+    const auto count = [&](auto test) { return qint64(std::count_if(checks.begin(), checks.end(), test)); };
+    const qint64 open = count([](const Check* one) {
+        return one->critical && one->state != CheckState::Yes && one->state != CheckState::NotApplicable;
+    });
+    Section section{number, w.text("report.plan.title"), {}};
+    section.blocks.push_back(Paragraph{w.plural("report.plan.finding", open, {{"total", w.whole(qint64(checks.size()))}}), Voice::Lead});
+    Enumeration conditions;
+    for (const ConditionText& one : conditionTexts(w, t.a))
+        conditions.entries.append(one.sentence);
+    if (!conditions.entries.isEmpty()) {
+        section.blocks.push_back(Heading{w.text("report.board.conditions"), 2});
+        section.blocks.push_back(conditions);
+    }
+    addPilot(t, section.blocks);
+    if (!t.dossier().phases.empty()) {
+        section.blocks.push_back(Heading{w.text("report.plan.migration"), 2});
+        section.blocks.push_back(phasesTable(t));
+        section.blocks.push_back(Paragraph{w.text("report.plan.days_note"), Voice::Note});
+    }
+    if (!checks.empty()) {
+        section.blocks.push_back(Heading{option ? w.text("report.plan.checklist_for", {{"option", recommendableName(w, t.a, *option)}}) : w.text("report.plan.checklist"), 2});
+        section.blocks.push_back(checksTable(t, checks));
+    }
+    return section;
+}
+
+} // namespace mailbilan::report
