@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <cstdio>
@@ -39,7 +40,10 @@ std::optional<UsageError> checkSource(const Arguments& arguments) {
 
 bool isCommand(const QStringList& words) {
     const QString first = words.value(0);
-    return commandNames().contains(first) || first == u"--help" || first == u"-h" || first == u"--version";
+    if (first.startsWith(u'-') || first.isEmpty())
+        return first == u"--help" || first == u"-h" || first == u"--version";
+    // A word that is no file is a command, known or mistyped.
+    return commandNames().contains(first) || !(first.contains(u'/') || first.contains(u'.') || QFileInfo::exists(first));
 }
 
 bool commandDraws(const QStringList& words) { return words.value(0) == u"report"; }

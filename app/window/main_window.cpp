@@ -78,7 +78,12 @@ MainWindow::MainWindow(QSettings& settings, Language language, std::string today
     showStart();
 }
 
-MainWindow::~MainWindow() = default;
+// The pages go first: a field that loses the focus on the way still takes its text to the document.
+MainWindow::~MainWindow() {
+    for (QObject* sender : {static_cast<QObject*>(&document_), static_cast<QObject*>(live_), static_cast<QObject*>(files_)})
+        sender->disconnect(this);
+    delete takeCentralWidget();
+}
 
 void MainWindow::connectActions() {
     const auto on = [this](const char* id, auto&& slot) {

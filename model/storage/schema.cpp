@@ -9,6 +9,8 @@
 namespace mailbilan {
 namespace {
 
+constexpr std::size_t nameCharacters = 200;
+
 constexpr std::string_view idPattern = "^[a-z0-9._-]{1,64}$";
 constexpr std::string_view urlPattern = R"(^(https?://[^\x00-\x20\x7f-\x9f"<>\\^`{|}\u200b-\u200f\u202a-\u202e]+)?$)";
 constexpr std::string_view datePattern = "^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$";
@@ -213,7 +215,6 @@ std::string dossierSchema() {
     for (std::size_t i = 0; i < body.items.size(); ++i)
         root.add(body.keys[i], std::move(body.items[i]));
 
-    constexpr std::size_t nameCharacters = 200;
     Node definitions = Node::object();
     definitions.add("string", stringUpTo(JsonLimits::characters));
     definitions.add("short_string", stringUpTo(nameCharacters));
