@@ -44,7 +44,10 @@ private:
     std::vector<Cell> heads() const {
         Cell criterion;
         criterion.text = wording_.text("ui.matrix.criterion");
-        std::vector<Cell> heads{criterion, Cell::amount(wording_.text("ui.matrix.weight", {{"range", wording_.range(dossier_.weightScale.low, dossier_.weightScale.high)}}))};
+        std::vector<Cell> heads{
+            criterion,
+            Cell::amount(wording_.text(
+                "ui.matrix.weight", {{"range", wording_.range(dossier_.weightScale.low, dossier_.weightScale.high)}}))};
         for (const int option : options_) {
             Cell head = Cell::amount(wording_.text("ui.matrix.score"));
             head.badge = optionLook(*view_.assessment, wording_, option);
@@ -54,7 +57,9 @@ private:
         Cell ranges, contributions;
         ranges.text = wording_.text("ui.matrix.ranges") + u'\n'; // the line below is the scale's
         if (margin_)
-            contributions.text = wording_.text("ui.matrix.contributions", {{"a", optionLetter(margin_->leader)}, {"b", optionLetter(margin_->rival)}}) + u'\n';
+            contributions.text = wording_.text("ui.matrix.contributions", {{"a", optionLetter(margin_->leader)},
+                                                                           {"b", optionLetter(margin_->rival)}}) +
+                                 u'\n';
         heads.push_back(ranges);
         heads.push_back(contributions);
         return heads;
@@ -68,7 +73,8 @@ private:
                                          [&](const ContributionRow& row) { return !row.strong && row.label == name; });
             table.contributions.push_back(it == chart.rows.end() ? ContributionRow{} : *it);
         }
-        const auto margin = std::find_if(chart.rows.begin(), chart.rows.end(), [](const auto& row) { return row.strong; });
+        const auto margin =
+            std::find_if(chart.rows.begin(), chart.rows.end(), [](const auto& row) { return row.strong; });
         table.contributions.push_back(margin == chart.rows.end() ? ContributionRow{} : *margin);
     }
 
@@ -95,8 +101,9 @@ private:
         const bool missing = it == of.scores.end();
         Cell cell = Cell::amount(missing ? QString() : wording_.range(it->second.low, it->second.high));
         cell.field = true;
-        cell.name = wording_.text("ui.matrix.score_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)},
-                                                           {"option", optionName(wording_, dossier_, option)}});
+        cell.name =
+            wording_.text("ui.matrix.score_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)},
+                                                   {"option", optionName(wording_, dossier_, option)}});
         cell.tip = missing ? wording_.text("ui.matrix.missing") : wording_.label(it->second.reason);
         return cell;
     }
@@ -104,7 +111,8 @@ private:
     CellRow criterionRow(const Criterion& criterion) const {
         Cell weight = Cell::amount(wording_.figure(criterion.weight));
         weight.field = true;
-        weight.name = wording_.text("ui.matrix.weight_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)}});
+        weight.name =
+            wording_.text("ui.matrix.weight_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)}});
         CellRow row{{nameCell(criterion), weight}, RowRank::Plain, false, isWeighed(criterion) ? barsHeight() : 0};
         for (const int option : options_)
             row.cells.push_back(scoreCell(criterion, option));
@@ -113,13 +121,15 @@ private:
 
     CellRow valueCells() const {
         Cell name;
-        name.text = wording_.text("ui.matrix.value", {{"range", wording_.range(dossier_.scale.low, dossier_.scale.high)}});
+        name.text =
+            wording_.text("ui.matrix.value", {{"range", wording_.range(dossier_.scale.low, dossier_.scale.high)}});
         name.bold = true;
         Decimal weights;
         for (const Criterion& criterion : dossier_.criteria)
             weights += Decimal(criterion.weight);
         const bool whole = weights == weights.rounded(0);
-        CellRow row{{name, Cell::amount(wording_.number(weights, whole ? 0 : 1), true)}, RowRank::Total, false, barsHeight()};
+        CellRow row{
+            {name, Cell::amount(wording_.number(weights, whole ? 0 : 1), true)}, RowRank::Total, false, barsHeight()};
         for (const int option : options_) {
             const ValueRange& value = view_.assessment->matrix.options[std::size_t(option)].value;
             Cell cell = Cell::amount(wording_.number(value.middle, 2), true);

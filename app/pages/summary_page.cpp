@@ -181,14 +181,16 @@ void SummaryPage::presentConditions(const PageView& view) {
     for (std::size_t i = 0; i < shown; ++i) {
         const OpenCondition& condition = conditions[i].condition;
         const bool check = condition.what == OpenCondition::What::CriticalCheck;
-        listed.push_back({{},
-                          check ? QStringLiteral("caution") : QStringLiteral("clarify"),
-                          check ? Tone::Failed : Tone::Clarify,
-                          check ? checkName(wording, dossier, condition.id) : requirementName(wording, dossier, condition.id),
-                          wording.text(check ? "ui.summary.critical_check" : "ui.summary.must_have")});
+        listed.push_back(
+            {{},
+             check ? QStringLiteral("caution") : QStringLiteral("clarify"),
+             check ? Tone::Failed : Tone::Clarify,
+             check ? checkName(wording, dossier, condition.id) : requirementName(wording, dossier, condition.id),
+             wording.text(check ? "ui.summary.critical_check" : "ui.summary.must_have")});
     }
     if (shown < conditions.size())
-        listed.push_back({{}, {}, Tone::Plain, {}, wording.plural("ui.summary.more_conditions", qint64(conditions.size() - shown))});
+        listed.push_back(
+            {{}, {}, Tone::Plain, {}, wording.plural("ui.summary.more_conditions", qint64(conditions.size() - shown))});
     conditions_->setFindings(listed, wording.text("ui.summary.no_conditions"));
 }
 

@@ -138,14 +138,14 @@ void AssumptionRow::present(const Assumption& assumption, const Wording& wording
     unit_->setText(unit);
     unit_->setToolTip(unit.toHtmlEscaped());
     field_->setShown(wording.field(assumption, assumption.value.likely));
-    field_->setAccessibleName(unit.isEmpty() ? name
-                                             : wording.text("ui.row.field", {{"name", name}, {"unit", unit}}));
+    field_->setAccessibleName(unit.isEmpty() ? name : wording.text("ui.row.field", {{"name", name}, {"unit", unit}}));
     slider_->setAccessibleName(wording.text("ui.row.slider", {{"name", name}}));
     reset_->setEnabled(changed_);
     const QString reset = wording.text("ui.row.reset", {{"name", name}});
-    reset_->setToolTip(assumption.preset ? wording.text("ui.row.reset_to", {{"value", wording.valueWithUnit(
-                                                            assumption, assumption.preset->likely)}})
-                                         : reset);
+    reset_->setToolTip(
+        assumption.preset
+            ? wording.text("ui.row.reset_to", {{"value", wording.valueWithUnit(assumption, assumption.preset->likely)}})
+            : reset);
     reset_->setAccessibleName(reset);
     showSlider(assumption);
     showRange(assumption, wording);
@@ -180,8 +180,7 @@ void AssumptionRow::showRange(const Assumption& assumption, const Wording& wordi
         const QString head = wording.text(ids[i]);
         heads_[i]->setText(head);
         ends_[i]->setShown(values[i] ? wording.field(assumption, *values[i]) : QString());
-        ends_[i]->setAccessibleName(
-            wording.text("ui.row.field", {{"name", name_->text()}, {"unit", head}}));
+        ends_[i]->setAccessibleName(wording.text("ui.row.field", {{"name", name_->text()}, {"unit", head}}));
     }
 }
 

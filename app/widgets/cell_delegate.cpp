@@ -145,8 +145,9 @@ int CellDelegate::cellWidth(const Cell& cell) {
 
 int CellDelegate::rowHeight(const Cell& cell, int width) {
     if (cell.wraps && width > 0) {
-        const QRect bounds = QFontMetrics(fontOf(cell)).boundingRect(
-            QRect(0, 0, width - 2 * space::cell, 10000), Qt::TextWordWrap, cell.text);
+        const QRect bounds =
+            QFontMetrics(fontOf(cell))
+                .boundingRect(QRect(0, 0, width - 2 * space::cell, 10000), Qt::TextWordWrap, cell.text);
         return qMax(plainHeight, bounds.height() + space::cell);
     }
     if (!cell.second.isEmpty())

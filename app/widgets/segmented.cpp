@@ -29,9 +29,9 @@ protected:
         QPainter painter(this);
         const QPalette& colours = palette();
         painter.fillRect(rect(), colours.color(isChecked() ? QPalette::Highlight : QPalette::Base));
-        painter.setPen(colours.color(isChecked()      ? QPalette::HighlightedText
-                                     : underMouse()   ? QPalette::Link
-                                                      : QPalette::ButtonText));
+        painter.setPen(colours.color(isChecked()    ? QPalette::HighlightedText
+                                     : underMouse() ? QPalette::Link
+                                                    : QPalette::ButtonText));
         painter.setFont(deskFont(isChecked() ? Letter::Bold : Letter::Body));
         painter.drawText(rect(), Qt::AlignCenter, text());
         if (hasFocus())

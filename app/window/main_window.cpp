@@ -39,7 +39,9 @@ Country countryOf(const QString& code, Language language) {
 }
 
 QString codeOf(Country country) {
-    return country == Country::FR ? QStringLiteral("FR") : country == Country::DE ? QStringLiteral("DE") : QStringLiteral("CH");
+    return country == Country::FR   ? QStringLiteral("FR")
+           : country == Country::DE ? QStringLiteral("DE")
+                                    : QStringLiteral("CH");
 }
 
 } // namespace
@@ -135,7 +137,8 @@ void MainWindow::connectViewActions() {
 }
 
 void MainWindow::connectStart() {
-    connect(start_, &StartPage::presetChosen, this, [this](const std::string& id) { files_->openPreset(id, country_); });
+    connect(start_, &StartPage::presetChosen, this,
+            [this](const std::string& id) { files_->openPreset(id, country_); });
     connect(start_, &StartPage::pathChosen, this, [this](const QString& path) { files_->openPath(path); });
     connect(start_, &StartPage::openAsked, this, [this] { files_->askAndOpen(); });
     connect(start_, &StartPage::languageChosen, this, &MainWindow::setLanguage);
@@ -153,9 +156,10 @@ Wording MainWindow::wordingNow() const {
 void MainWindow::setLanguage(Language language) {
     language_ = language;
     settings_.setLanguage(QLatin1String(code(language)));
-    actions_->at(language == Language::French   ? "language_fr"
-                 : language == Language::German ? "language_de"
-                                                : "language_en")
+    actions_
+        ->at(language == Language::French   ? "language_fr"
+             : language == Language::German ? "language_de"
+                                            : "language_en")
         ->setChecked(true);
     QCoreApplication::removeTranslator(&qtTexts_);
     if (qtTexts_.load(QStringLiteral("qtbase_") + QLatin1String(code(language)),
@@ -186,18 +190,19 @@ void MainWindow::retranslate() {
 
 void MainWindow::setColours(ColourScheme scheme) {
     settings_.setColours(scheme);
-    actions_->at(scheme == ColourScheme::Dark    ? "colours_dark"
-                 : scheme == ColourScheme::Light ? "colours_light"
-                                                 : "colours_system")
+    actions_
+        ->at(scheme == ColourScheme::Dark    ? "colours_dark"
+             : scheme == ColourScheme::Light ? "colours_light"
+                                             : "colours_system")
         ->setChecked(true);
     applyTheme(scheme == ColourScheme::Dark || (scheme == ColourScheme::System && desktopIsDark()));
 }
 
 void MainWindow::showStart() {
     stack_->setCurrentWidget(start_);
-    for (const char* id : {"save", "save_as", "export_pdf", "undo", "redo", "reset_all", "users", "find", "changed_only",
-                           "page_summary", "page_costs", "page_matrix", "page_providers", "panel", "cash", "amortised",
-                           "properties"})
+    for (const char* id :
+         {"save", "save_as", "export_pdf", "undo", "redo", "reset_all", "users", "find", "changed_only", "page_summary",
+          "page_costs", "page_matrix", "page_providers", "panel", "cash", "amortised", "properties"})
         actions_->at(id)->setEnabled(false);
     retranslate();
 }
@@ -239,9 +244,9 @@ void MainWindow::presentHistory() {
         QAction* action = actions_->at(id);
         action->setEnabled(can && onDesk);
         const QString plain = wording_.text(QByteArray("ui.action." + QByteArray(id)).constData());
-        const QString edit = name.id.isEmpty() ? QString()
-                                               : wording_.text(name.id.toUtf8().constData(),
-                                                               {{"name", wording_.label(name.subject)}});
+        const QString edit =
+            name.id.isEmpty() ? QString()
+                              : wording_.text(name.id.toUtf8().constData(), {{"name", wording_.label(name.subject)}});
         const QByteArray longId = "ui.action." + QByteArray(id) + "_edit";
         action->setText(edit.isEmpty() ? plain : wording_.text(longId.constData(), {{"edit", edit}}));
         action->setToolTip(QString(action->text()).remove(u'&').toHtmlEscaped());
@@ -253,7 +258,8 @@ void MainWindow::presentHistory() {
 void MainWindow::presentTitle() {
     const bool onDesk = stack_->currentWidget() == desk_;
     const QString title = fromModel(document_.now().title);
-    setWindowTitle(onDesk && !title.isEmpty() ? title + QStringLiteral("[*] – Mailbilan") : QStringLiteral("Mailbilan[*]"));
+    setWindowTitle(onDesk && !title.isEmpty() ? title + QStringLiteral("[*] – Mailbilan")
+                                              : QStringLiteral("Mailbilan[*]"));
     setWindowModified(onDesk && document_.isModified());
     setWindowFilePath(onDesk ? document_.path() : QString());
 }

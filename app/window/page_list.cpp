@@ -41,8 +41,9 @@ protected:
             painter.setFont(deskFont(chosen ? Letter::Bold : Letter::Body));
             painter.setPen(ink);
             const QRect words = rect().adjusted(33, 0, -4, 0);
-            painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                             painter.fontMetrics().elidedText(defaultAction()->iconText(), Qt::ElideRight, words.width()));
+            painter.drawText(
+                words, Qt::AlignLeft | Qt::AlignVCenter,
+                painter.fontMetrics().elidedText(defaultAction()->iconText(), Qt::ElideRight, words.width()));
         }
         if (hasFocus())
             paintFocusFrame(painter, rect(), colours, 3);
