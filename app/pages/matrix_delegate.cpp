@@ -24,7 +24,7 @@ void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRectF cell = QRectF(option.rect).adjusted(0, 0, 0, -1);
     if (range && row < matrix.ranges.size())
         paintRangeCell(*painter, cell, matrix.scale, matrix.ranges[row], inkOf(option.palette));
-    else if (!range && row < matrix.contributions.size())
+    else if (!range && row < matrix.contributions.size() && !matrix.contributions[row].text.isEmpty())
         paintContributionCell(*painter, cell, matrix.contributionScale, matrix.contributions[row],
                               inkOf(option.palette));
     painter->restore();

@@ -143,12 +143,13 @@ void MatrixPage::presentExplanation() {
         return;
     const Dossier& dossier = *view_->assessment->dossier;
     const QModelIndex index = table_->currentIndex();
-    if (!index.isValid() || index.row() >= int(dossier.criteria.size())) {
+    const Criterion* found = criterionAt(dossier, index.isValid() ? index.row() : -1);
+    if (!found) {
         explained_->setText(view_->wording.text("ui.matrix.hint"));
         return;
     }
     const Wording& wording = view_->wording;
-    const Criterion& criterion = dossier.criteria[std::size_t(criteriaInOrder(dossier)[std::size_t(index.row())])];
+    const Criterion& criterion = *found;
     QStringList lines{wording.text("ui.matrix.question", {{"name", criterionName(wording, dossier, criterion.id)},
                                                           {"question", wording.label(criterion.question)}})};
     const Figure middle =
@@ -164,6 +165,13 @@ void MatrixPage::presentExplanation() {
     if (!score.isEmpty())
         lines << score;
     explained_->setText(lines.join(u'\n'));
+}
+
+const Criterion* MatrixPage::criterionAt(const Dossier& dossier, int row) const {
+    const std::vector<int> rows = criteriaInOrder(dossier);
+    if (row < 0 || row >= int(rows.size()) || rows[std::size_t(row)] < 0)
+        return nullptr;
+    return &dossier.criteria[std::size_t(rows[std::size_t(row)])];
 }
 
 QString MatrixPage::explainScore(const Criterion& criterion, int column) const {
@@ -184,9 +192,10 @@ QString MatrixPage::explainScore(const Criterion& criterion, int column) const {
 QString MatrixPage::accept(int row, int column, const QString& typed) {
     const Dossier& dossier = document().now();
     const Wording& wording = view_->wording;
-    if (row < 0 || row >= int(dossier.criteria.size()))
+    const Criterion* found = criterionAt(dossier, row);
+    if (!found)
         return {};
-    const std::string criterion = dossier.criteria[std::size_t(criteriaInOrder(dossier)[std::size_t(row)])].id;
+    const std::string criterion = found->id;
     NumberError error = NumberError::None;
     Findings refused;
     if (column == MatrixModel::weightColumn) {

@@ -19,6 +19,11 @@ public:
         table.cells.heads = heads();
         table.scale = scoreAxis(*view_.assessment, wording_);
         for (const int criterion : criteriaInOrder(dossier_)) {
+            if (criterion < 0) {
+                table.cells.rows.push_back(notWeighedHead());
+                table.ranges.push_back({});
+                continue;
+            }
             table.cells.rows.push_back(criterionRow(dossier_.criteria[std::size_t(criterion)]));
             RangeRow range = scoreRow(*view_.assessment, wording_, criterion, options_);
             if (!isWeighed(dossier_.criteria[std::size_t(criterion)]))
@@ -55,7 +60,7 @@ private:
             heads.push_back(head);
         }
         Cell ranges, contributions;
-        ranges.text = wording_.text("ui.matrix.ranges") + u'\n'; // the line below is the scale's
+        ranges.text = wording_.text("ui.matrix.ranges");
         if (margin_)
             contributions.text = wording_.text("ui.matrix.contributions", {{"a", optionLetter(margin_->leader)},
                                                                            {"b", optionLetter(margin_->rival)}}) +
@@ -68,6 +73,10 @@ private:
     // The chart lists contributions by size and none of weight 0; the table wants them beside their criteria.
     void placeContributions(MatrixTable& table, const ContributionBarsChart& chart) const {
         for (const int criterion : criteriaInOrder(dossier_)) {
+            if (criterion < 0) {
+                table.contributions.push_back({});
+                continue;
+            }
             const QString name = criterionName(wording_, dossier_, dossier_.criteria[std::size_t(criterion)].id);
             const auto it = std::find_if(chart.rows.begin(), chart.rows.end(),
                                          [&](const ContributionRow& row) { return !row.strong && row.label == name; });
@@ -83,16 +92,21 @@ private:
         name.text = criterionName(wording_, dossier_, criterion.id);
         const bool weighed = isWeighed(criterion);
         name.tone = weighed ? Tone::Plain : Tone::Secondary;
-        if (!weighed) {
-            name.aside = wording_.text("ui.matrix.not_weighed");
-        } else if (criterion.overlapsWithCosts) {
+        name.wraps = weighed;
+        if (weighed && criterion.overlapsWithCosts) {
             name.second = wording_.text("ui.matrix.overlaps");
             name.secondTone = Tone::Clarify;
-        } else {
-            name.second = wording_.label(criterion.question);
         }
         name.tip = wording_.label(criterion.question);
         return name;
+    }
+
+    CellRow notWeighedHead() const {
+        Cell head;
+        head.text = wording_.text("ui.matrix.not_weighed");
+        head.bold = true;
+        head.tone = Tone::Secondary;
+        return {{head}, RowRank::Section, true, 0};
     }
 
     Cell scoreCell(const Criterion& criterion, int option) const {
@@ -149,12 +163,14 @@ private:
 } // namespace
 
 std::vector<int> criteriaInOrder(const Dossier& dossier) {
-    std::vector<int> order;
-    for (const bool weighed : {true, false})
-        for (int i = 0; i < int(dossier.criteria.size()); ++i)
-            if (Decimal(dossier.criteria[std::size_t(i)].weight).isZero() != weighed)
-                order.push_back(i);
-    return order;
+    std::vector<int> weighed, others;
+    for (int i = 0; i < int(dossier.criteria.size()); ++i)
+        (Decimal(dossier.criteria[std::size_t(i)].weight).isZero() ? others : weighed).push_back(i);
+    if (!others.empty()) {
+        weighed.push_back(-1);
+        weighed.insert(weighed.end(), others.begin(), others.end());
+    }
+    return weighed;
 }
 
 MatrixTable matrixTable(const PageView& view, const std::vector<int>& options) {

@@ -147,6 +147,7 @@ void StartPage::presentCards(const Wording& wording, Country country, const std:
             face.verdict = verdictHeadline(wording, assessment);
             if (const auto option = recommendedOption(assessment)) {
                 face.option = optionLook(assessment, wording, *option);
+                face.option->name = recommendableName(wording, assessment, *option);
                 face.cost = wording.money(assessment.costs.options[std::size_t(*option)].tcoPerUserMonth, 2);
                 face.unit = wording.text("ui.start.per_user_month");
             }

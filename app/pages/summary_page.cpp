@@ -59,7 +59,7 @@ void SummaryPage::buildCharts() {
     plane_ = new ChartView;
     years_ = new ChartView;
     for (ChartView* chart : {plane_, years_})
-        chart->setMinimumHeight(250);
+        chart->setMinimumHeight(216);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::section);
     grid->setVerticalSpacing(space::cell);
@@ -102,8 +102,8 @@ void SummaryPage::buildFindings() {
     turns->addStretch(1);
     grid->addLayout(turns, 1, 1, Qt::AlignTop);
     grid->addWidget(conditions_, 1, 2, Qt::AlignTop);
-    grid->setColumnStretch(0, 26);
-    grid->setColumnStretch(1, 28);
+    grid->setColumnStretch(0, 24);
+    grid->setColumnStretch(1, 32);
     grid->setColumnStretch(2, 22);
     column()->addLayout(grid);
 }

@@ -17,7 +17,7 @@
 namespace mailbilan {
 namespace {
 
-constexpr int fieldWidth = 58, unitWidth = 66;
+constexpr int fieldWidth = 56, unitWidth = 80;
 
 QToolButton* flatButton(QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -75,10 +75,13 @@ void AssumptionRow::buildLines() {
     unit_->setWordWrap(true);
     unit_->setFixedWidth(unitWidth);
     unit_->setFixedHeight(26);
+    QFont smallest = unit_->font();
+    smallest.setPointSizeF(8);
+    unit_->setFont(smallest);
     reset_ = flatButton(this);
     reset_->setIcon(deskIcon(QStringLiteral("reset"), Tone::Accent));
     reset_->setIconSize({14, 14});
-    reset_->setFixedSize(20, 20);
+    reset_->setFixedSize(18, 20);
     second->addWidget(slider_, 1);
     second->addWidget(field_);
     second->addWidget(unit_);

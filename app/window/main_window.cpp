@@ -1,7 +1,9 @@
 #include "window/main_window.h"
 
 #include "document/edits.h"
+#include "document/presets.h"
 #include "pages/costs_page.h"
+#include "pages/preset_card.h"
 #include "pages/start_page.h"
 #include "widgets/theme.h"
 #include "window/about.h"
@@ -80,7 +82,8 @@ MainWindow::MainWindow(QSettings& settings, Language language, std::string today
     showStart();
 }
 
-MainWindow::~MainWindow() = default;
+// The pages go before the document that they show: a field that still holds what was typed may ask for it.
+MainWindow::~MainWindow() { delete takeCentralWidget(); }
 
 void MainWindow::connectActions() {
     const auto on = [this](const char* id, auto&& slot) {
@@ -200,6 +203,7 @@ void MainWindow::setColours(ColourScheme scheme) {
 
 void MainWindow::showStart() {
     stack_->setCurrentWidget(start_);
+    start_->card(presetIds.front())->setFocus();
     for (const char* id :
          {"save", "save_as", "export_pdf", "undo", "redo", "reset_all", "users", "find", "changed_only", "page_summary",
           "page_costs", "page_matrix", "page_providers", "panel", "cash", "amortised", "properties"})

@@ -71,6 +71,7 @@ void TopStrip::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     marginBlock_->setVisible(width() >= withMargin);
     marginLine_->setVisible(width() >= withMargin);
+    fitHeadline();
 }
 
 QWidget* TopStrip::buildVerdict() {
@@ -152,7 +153,7 @@ QWidget* TopStrip::buildUsers(const Actions& actions) {
     bands_ = new UserBands(document_, this);
     bandsView_ = new ChartView;
     bandsView_->setFixedHeight(14);
-    bandsView_->setMinimumWidth(0);
+    bandsView_->setFocusPolicy(Qt::NoFocus);
     connect(bands_, &UserBands::ready, this, &TopStrip::presentBands);
     column->addWidget(slider_);
     auto* bandsLine = new QHBoxLayout;
@@ -235,7 +236,8 @@ void TopStrip::present(const PageView& view) {
 
 // Under the slider, on its scale.
 void TopStrip::presentBands() {
-    const bool known = assessment_ && !bands_->bands().empty() && slider_->isEnabled();
+    // One band from end to end says nothing that the option above does not.
+    const bool known = assessment_ && bands_->bands().size() > 1 && slider_->isEnabled();
     if (!known) {
         bandsView_->setChart(nullptr);
         return;
@@ -262,9 +264,20 @@ void TopStrip::presentVerdict(const PageView& view) {
                         : open                 ? wording.text("ui.strip.conditional_open")
                                                : wording.text("ui.strip.verdict"));
     headline_->setText(verdictHeadlineAlone(wording, *view.assessment));
+    fitHeadline();
     basis_->setText(wording.text(
         "ui.strip.dial",
         {{"dial", wording.money(Decimal(likely(*view.assessment->dossier, view.assessment->dossier->dial)), 2)}}));
+}
+
+// A long verdict takes a second line and the place of the line below.
+void TopStrip::fitHeadline() {
+    const int room = headline_->parentWidget()->width() - 2 * space::block;
+    const bool fits = QFontMetrics(deskFont(Letter::Title)).horizontalAdvance(headline_->text()) <= room;
+    headline_->setLetter(fits ? Letter::Title : Letter::Group);
+    headline_->setElided(fits);
+    headline_->setWordWrap(!fits);
+    basis_->setVisible(fits);
 }
 
 void TopStrip::presentOption(OptionBlock& block, const PageView& view, std::optional<int> option) {
@@ -280,7 +293,7 @@ void TopStrip::presentOption(OptionBlock& block, const PageView& view, std::opti
     const OptionCosts& costs = view.assessment->costs.options[index];
     const OptionLook look = optionLook(*view.assessment, wording, *option);
     block.badge->setOption(look);
-    block.name->setText(look.name);
+    block.name->setText(recommendableName(wording, *view.assessment, *option));
     block.amount->setText(wording.money(view.costs == CostView::Cash ? costs.tco : costs.amortisedTotal));
     block.note->setText(wording.text(
         "ui.strip.option_note", {{"cost", wording.money(costs.tcoPerUserMonth, 2)},

@@ -1,4 +1,5 @@
 #include "charts/fonts.h"
+#include "document/dossier_file.h"
 #include "document/edits.h"
 #include "document/presets.h"
 #include "pages/costs_page.h"
@@ -16,6 +17,7 @@
 #include "window/actions.h"
 #include "window/assumptions_panel.h"
 #include "window/desk.h"
+#include "window/dossier_files.h"
 #include "window/main_window.h"
 #include "window/top_strip.h"
 
@@ -137,6 +139,7 @@ void TestMainWindow::aPriceIsTypedInTheRow() {
 
 // Types into a cell of the matrix as a person does.
 static QLineEdit* typeInto(DeskTable& table, int row, int column, const QString& text) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor before this one
     const QModelIndex index = table.model()->index(row, column);
     table.setCurrentIndex(index);
     table.edit(index);
@@ -308,7 +311,7 @@ void TestMainWindow::everyControlHasAName() {
             continue;
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(face);
-        const QString where = QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in " +
+        const QString where = QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() + QStringLiteral(" in ") +
                               QLatin1String(widget->parentWidget()->metaObject()->className());
         QVERIFY2(!face->text(QAccessible::Name).isEmpty(), qPrintable(where));
         ++checked;
