@@ -139,6 +139,7 @@ void TestMainWindow::aPriceIsTypedInTheRow() {
 
 // Types into a cell of the matrix as a person does.
 static QLineEdit* typeInto(DeskTable& table, int row, int column, const QString& text) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor before this one
     const QModelIndex index = table.model()->index(row, column);
     table.setCurrentIndex(index);
     table.edit(index);
