@@ -69,7 +69,8 @@ MainWindow::MainWindow(QSettings& settings, Language language, std::string today
     connectViewActions();
     connectStart();
     connect(live_, &Live::assessed, this, &MainWindow::presentDesk);
-    connect(&document_, &Document::changed, this, &MainWindow::presentHistory);
+    // Not Document::changed: while a step is undone the stack does not yet stand where it will.
+    connect(&document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::presentHistory);
     connect(&document_, &Document::fileChanged, this, [this] {
         desk_->status().presentFile(wording_, document_);
         presentTitle();
@@ -199,6 +200,7 @@ void MainWindow::setColours(ColourScheme scheme) {
                                              : "colours_system")
         ->setChecked(true);
     applyTheme(scheme == ColourScheme::Dark || (scheme == ColourScheme::System && desktopIsDark()));
+    presentDesk(); // icons in labels are drawn in the colours of their day
 }
 
 void MainWindow::showStart() {
