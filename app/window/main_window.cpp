@@ -205,6 +205,7 @@ void MainWindow::setColours(ColourScheme scheme) {
                                              : "colours_system")
         ->setChecked(true);
     applyTheme(scheme == ColourScheme::Dark || (scheme == ColourScheme::System && desktopIsDark()));
+    presentDesk(); // icons in labels are drawn in the colours of their day
 }
 
 void MainWindow::showStart() {
