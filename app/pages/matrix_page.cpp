@@ -16,7 +16,7 @@
 
 namespace mailbilan {
 namespace {
-constexpr int mostOptions = 4, scoreWidth = 58, weightWidth = 54, rangeWidth = 160, contributionWidth = 140;
+constexpr int mostOptions = 4, scoreWidth = 58, weightWidth = 62, rangeWidth = 160, contributionWidth = 140;
 }
 
 MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, parent), model_(new MatrixModel) {

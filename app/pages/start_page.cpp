@@ -2,6 +2,7 @@
 
 #include "charts/build.h"
 #include "document/presets.h"
+#include "pages/option_title.h"
 #include "pages/preset_card.h"
 #include "text/names.h"
 #include "text/verdict.h"
@@ -147,7 +148,7 @@ void StartPage::presentCards(const Wording& wording, Country country, const std:
             face.verdict = verdictHeadline(wording, assessment);
             if (const auto option = recommendedOption(assessment)) {
                 face.option = optionLook(assessment, wording, *option);
-                face.option->name = recommendableName(wording, assessment, *option);
+                face.option->name = optionTitle(assessment, wording, *option);
                 face.cost = wording.money(assessment.costs.options[std::size_t(*option)].tcoPerUserMonth, 2);
                 face.unit = wording.text("ui.start.per_user_month");
             }

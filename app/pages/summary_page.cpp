@@ -70,7 +70,7 @@ void SummaryPage::buildCharts() {
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(1, 1);
-    column()->addLayout(grid, 1);
+    column()->addLayout(grid, 10);
     column()->addSpacing(space::inside);
     column()->addWidget(new RuleLine);
     column()->addSpacing(space::inside);

@@ -35,13 +35,18 @@ void DeskHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     }
     painter->setFont(headFont(cell));
     painter->setPen(cell.bold ? toneColour(cell.tone, palette()) : toneColour(Tone::Secondary, palette()));
-    painter->drawText(words, int(cell.align | Qt::AlignBottom), cell.text);
+    painter->drawText(words, int(cell.align | Qt::AlignBottom | (cell.wraps ? Qt::TextWordWrap : 0)), cell.text);
     painter->restore();
 }
 
 QSize DeskHeader::sectionSizeFromContents(int section) const {
     const Cell cell = model()->headerData(section, orientation(), CellRole).value<Cell>();
-    const QSize text = QFontMetrics(headFont(cell)).size(0, cell.text);
+    const QFontMetrics metrics(headFont(cell));
+    QSize text = metrics.size(0, cell.text);
+    if (cell.wraps) // as high as its lines at the width that the table gave it
+        text =
+            metrics.boundingRect(QRect(0, 0, sectionSize(section) - 2 * space::cell, 1000), Qt::TextWordWrap, cell.text)
+                .size();
     return {text.width() + 2 * space::cell + 1, text.height() + 8 + (cell.badge ? badgeSize + 2 : 0)};
 }
 

@@ -61,6 +61,7 @@ void DeskTable::fit() {
     }
     for (int column = 0; column < columns; ++column)
         setColumnWidth(column, column == stretch_ ? qMax(least_, viewport()->width() - taken) : widths_[column]);
+    updateGeometries(); // heads that wrap know their width now
     clearSpans();
     for (int row = 0; row < int(table.rows.size()); ++row) {
         const CellRow& cells = table.rows[std::size_t(row)];

@@ -85,8 +85,9 @@ MainWindow::MainWindow(QSettings& settings, Language language, std::string today
 
 // The pages go first: a field that loses the focus on the way still takes its text to the document.
 MainWindow::~MainWindow() {
-    for (const QObject* sender : {static_cast<const QObject*>(&document_), static_cast<const QObject*>(&document_.undoStack()),
-                                  static_cast<const QObject*>(live_), static_cast<const QObject*>(files_)})
+    for (const QObject* sender :
+         {static_cast<const QObject*>(&document_), static_cast<const QObject*>(&document_.undoStack()),
+          static_cast<const QObject*>(live_), static_cast<const QObject*>(files_)})
         disconnect(sender, nullptr, this, nullptr);
     delete takeCentralWidget();
 }

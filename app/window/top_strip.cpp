@@ -2,6 +2,7 @@
 
 #include "charts/build.h"
 #include "document/edits.h"
+#include "pages/option_title.h"
 #include "text/number_parser.h"
 #include "text/sentences.h"
 #include "widgets/badge.h"
@@ -293,7 +294,7 @@ void TopStrip::presentOption(OptionBlock& block, const PageView& view, std::opti
     const OptionCosts& costs = view.assessment->costs.options[index];
     const OptionLook look = optionLook(*view.assessment, wording, *option);
     block.badge->setOption(look);
-    block.name->setText(recommendableName(wording, *view.assessment, *option));
+    block.name->setText(optionTitle(*view.assessment, wording, *option));
     block.amount->setText(wording.money(view.costs == CostView::Cash ? costs.tco : costs.amortisedTotal));
     block.note->setText(wording.text(
         "ui.strip.option_note", {{"cost", wording.money(costs.tcoPerUserMonth, 2)},

@@ -8,6 +8,7 @@
 #include "pages/providers_page.h"
 #include "pages/start_page.h"
 #include "text/catalogue.h"
+#include "text/findings.h"
 #include "text/verdict.h"
 #include "widgets/assumption_row.h"
 #include "widgets/desk_table.h"
@@ -19,6 +20,7 @@
 #include "window/desk.h"
 #include "window/dossier_files.h"
 #include "window/main_window.h"
+#include "window/report_export.h"
 #include "window/top_strip.h"
 
 #include <QAbstractButton>
@@ -70,6 +72,7 @@ private slots:
     void everythingIsUndone();
     void theSliderDragsInOneStep();
     void savingAndReopening();
+    void aReportIsWritten();
     void modelsKeepTheirRules();
     void noTextOfAnotherLanguageIsLeft_data();
     void noTextOfAnotherLanguageIsLeft();
@@ -104,8 +107,9 @@ void TestMainWindow::theStripFollowsTheUsers() {
     QTest::keyClicks(field, QStringLiteral("200"));
     QTest::keyClick(field, Qt::Key_Return);
     window.settle();
-    QCOMPARE(window.document().now().assumptions.find(startUsersAssumption(window.document().now()))->value.likely.text(),
-             std::string("200"));
+    QCOMPARE(
+        window.document().now().assumptions.find(startUsersAssumption(window.document().now()))->value.likely.text(),
+        std::string("200"));
     const Assessment expected = assess(window.document().now(), today);
     const QStringList after = opened.stripTexts();
     QVERIFY(after != before);
@@ -216,6 +220,23 @@ void TestMainWindow::savingAndReopening() {
     QCOMPARE(DeskSettings(opened.file).recent().front().path, path);
 }
 
+void TestMainWindow::aReportIsWritten() {
+    Opened opened;
+    const Assessment assessment = assess(opened.window.document().now(), today);
+    ReportSettings report;
+    report.locale = opened.window.wording().locale();
+    report.audience = Audience::Board;
+    report.date = QString::fromStdString(today);
+    const QString path = opened.folder.filePath("report.pdf");
+    QVERIFY(!writeReport(assessment, report, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5) == "%PDF-");
+    const auto error = writeReport(assessment, report, opened.folder.filePath("no/such/folder/report.pdf"));
+    QVERIFY(error);
+    QVERIFY(!fileErrorSentence(opened.window.wording(), *error).isEmpty());
+}
+
 void TestMainWindow::modelsKeepTheirRules() {
     Opened opened;
     MainWindow& window = opened.window;
@@ -311,12 +332,13 @@ void TestMainWindow::everyControlHasAName() {
         window.actions().at(page)->trigger();
     int checked = 0;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
-        if (widget->isHidden() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QMenuBar*>(widget) || qobject_cast<QMenu*>(widget))
+        if (widget->isHidden() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QMenuBar*>(widget) ||
+            qobject_cast<QMenu*>(widget))
             continue;
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(face);
-        const QString where = QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() + QStringLiteral(" in ") +
-                              QLatin1String(widget->parentWidget()->metaObject()->className());
+        const QString where = QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() +
+                              QStringLiteral(" in ") + QLatin1String(widget->parentWidget()->metaObject()->className());
         QVERIFY2(!face->text(QAccessible::Name).isEmpty(), qPrintable(where));
         ++checked;
     }
