@@ -143,6 +143,7 @@ void TestMainWindow::aPriceIsTypedInTheRow() {
 
 // Types into a cell of the matrix as a person does.
 static QLineEdit* typeInto(DeskTable& table, int row, int column, const QString& text) {
+    QCoreApplication::processEvents(); // the editor before this one closes
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor before this one
     const QModelIndex index = table.model()->index(row, column);
     table.setCurrentIndex(index);
@@ -166,6 +167,8 @@ void TestMainWindow::aWeightIsTypedInTheMatrix() {
     QCOMPARE(window.document().now().criteria.front().weight.text(), std::string("1"));
     QVERIFY(typeInto(page->table(), 0, 2, QStringLiteral("2-3")));
     window.settle();
+    const auto& option = window.document().now().options.front();
+    QCOMPARE(option.scores.at(window.document().now().criteria.front().id).low.text(), std::string("2"));
     QCOMPARE(window.document().undoStack().count(), 2);
 }
 
