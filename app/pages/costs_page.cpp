@@ -1,6 +1,7 @@
 #include "pages/costs_page.h"
 
 #include "charts/build.h"
+#include "document/edits.h"
 #include "text/item_formula.h"
 #include "text/names.h"
 #include "text/sources.h"
@@ -14,6 +15,20 @@
 #include <QVBoxLayout>
 
 namespace mailbilan {
+namespace {
+
+// What the price rests on: the source of its assumption, or of the item where the figure is written in place.
+QString sourceOf(const Wording& wording, const Dossier& dossier, const Item& item) {
+    if (const auto* reference = std::get_if<AssumptionRef>(&item.price)) {
+        const Assumption* assumption = dossier.assumptions.find(reference->id);
+        if (!assumption || isChanged(*assumption))
+            return assumption ? wording.text("ui.mark.changed") : QString();
+        return sourceLine(wording, assumption->source);
+    }
+    return item.source.title.empty() && item.source.note.empty() ? QString() : sourceLine(wording, item.source);
+}
+
+} // namespace
 
 CostsPage::CostsPage(Document& document, QWidget* parent) : Page(document, parent) {
     column()->addWidget(buildHead());
@@ -126,13 +141,15 @@ void CostsPage::presentExplanation() {
     }
     const Item& item = *view_->assessment->costs.options[std::size_t(option)].items[std::size_t(node.mark)].item;
     const QString period = periodName(*view_, steps(), index.column());
-    explained_->setText(
+    const QString line =
         wording.text("ui.costs.explain",
                      {{"name", itemName(wording, item)},
                       {"period", period.isEmpty() ? wording.text("ui.costs.total") : period},
                       {"amount", wording.money(itemAmount(*view_, steps(), option, node.mark, index.column()), 2)},
-                      {"formula", itemFormula(wording, *view_->assessment->dossier, item)},
-                      {"source", sourceLine(wording, item.source)}}));
+                      {"formula", itemFormula(wording, *view_->assessment->dossier, item)}});
+    const QString source = sourceOf(wording, *view_->assessment->dossier, item);
+    explained_->setText(source.isEmpty() ? line
+                                         : wording.text("ui.costs.with_source", {{"line", line}, {"source", source}}));
 }
 
 } // namespace mailbilan

@@ -70,7 +70,7 @@ bool MatrixDelegate::eventFilter(QObject* watched, QEvent* event) {
         if (leaves && !field->commit())
             return true;
         if (key == Qt::Key_Escape)
-            emit complained({});
+            field->revert();
     }
     if (event->type() == QEvent::FocusOut && !field->commit())
         return true;

@@ -1,6 +1,7 @@
 #include "pages/matrix_page.h"
 
 #include "document/edits.h"
+#include "pages/explanation.h"
 #include "pages/matrix_delegate.h"
 #include "pages/matrix_header.h"
 #include "pages/matrix_table.h"
@@ -16,7 +17,8 @@
 
 namespace mailbilan {
 namespace {
-constexpr int mostOptions = 4, scoreWidth = 58, weightWidth = 62, rangeWidth = 160, contributionWidth = 140;
+constexpr int mostOptions = 4, scoreWidth = 58, weightWidth = 62, rangeWidth = 160, contributionWidth = 140,
+              explanationHeight = 96;
 }
 
 MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, parent), model_(new MatrixModel) {
@@ -32,20 +34,18 @@ MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, par
                             ~QAbstractItemView::CurrentChanged);
     table_->setTabKeyNavigation(true);
     column()->addWidget(table_);
-    complaint_ = new TextLabel(Letter::Note, Tone::Failed);
+    complaint_ = new TextLabel(Letter::Note, Tone::Failed, table_->viewport());
     complaint_->setWordWrap(true);
+    complaint_->setAutoFillBackground(true);
+    complaint_->setFrameStyle(QFrame::Box | QFrame::Plain);
+    complaint_->setBackgroundRole(QPalette::Base);
+    complaint_->setContentsMargins(space::cell, space::inside, space::cell, space::inside);
     complaint_->hide();
-    column()->addWidget(complaint_);
-    explained_ = new TextLabel(Letter::Note);
-    explained_->setWordWrap(true);
-    explained_->setContentsMargins(space::cell, 6, space::cell, 0);
-    explained_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column()->addWidget(explained_);
+    explained_ = new Explanation;
+    setFooter(explained_, explanationHeight);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { presentExplanation(); });
-    connect(delegate, &MatrixDelegate::complained, this, [this](const QString& complaint) {
-        complaint_->setText(complaint);
-        complaint_->setVisible(!complaint.isEmpty());
-    });
+    connect(delegate, &MatrixDelegate::complained, this,
+            [this](const QString& complaint) { showComplaint(complaint); });
     model_->setAccept([this](int row, int column, const QString& typed) { return accept(row, column, typed); });
     column()->addSpacing(space::between);
     sentence_ = new TextLabel;
@@ -165,6 +165,20 @@ void MatrixPage::presentExplanation() {
     if (!score.isEmpty())
         lines << score;
     explained_->setText(lines.join(u'\n'));
+}
+
+// Right under the field that it is about.
+void MatrixPage::showComplaint(const QString& complaint) {
+    complaint_->setText(complaint);
+    complaint_->setVisible(!complaint.isEmpty());
+    if (complaint.isEmpty())
+        return;
+    constexpr int complaintWidth = 300;
+    const QRect cell = table_->visualRect(table_->currentIndex());
+    complaint_->setFixedWidth(complaintWidth);
+    complaint_->adjustSize();
+    complaint_->move(cell.left(), cell.center().y() + 14);
+    complaint_->raise();
 }
 
 const Criterion* MatrixPage::criterionAt(const Dossier& dossier, int row) const {

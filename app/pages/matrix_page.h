@@ -6,6 +6,7 @@
 namespace mailbilan {
 
 class DeskTable;
+class Explanation;
 class MatrixModel;
 class Segmented;
 class TextLabel;
@@ -23,6 +24,7 @@ private:
     void presentMatrix();
     void presentFlips();
     void presentExplanation();
+    void showComplaint(const QString& complaint);
     const Criterion* criterionAt(const Dossier& dossier, int row) const;
     QString explainScore(const Criterion& criterion, int column) const;
     QString accept(int row, int column, const QString& typed);
@@ -30,7 +32,8 @@ private:
     std::optional<PageView> view_;
     std::vector<int> options_; // of the score columns
     MatrixModel* model_;
-    TextLabel *title_, *convention_, *complaint_, *explained_, *sentence_, *flipsHead_;
+    Explanation* explained_;
+    TextLabel *title_, *convention_, *complaint_, *sentence_, *flipsHead_;
     Segmented* which_;
     DeskTable *table_, *flips_;
 };

@@ -20,4 +20,19 @@ Page::Page(Document& document, QWidget* parent)
     setWidget(sheet_);
 }
 
+void Page::setFooter(QWidget* footer, int height) {
+    footer_ = footer;
+    footer_->setParent(this);
+    footer_->setBackgroundRole(QPalette::Base);
+    footer_->setAutoFillBackground(true);
+    footer_->setFixedHeight(height);
+    setViewportMargins(0, 0, 0, height);
+}
+
+void Page::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    if (footer_)
+        footer_->setGeometry(0, height() - footer_->height(), width(), footer_->height());
+}
+
 } // namespace mailbilan

@@ -34,11 +34,15 @@ protected:
     Document& document() { return document_; }
     QWidget* sheet() { return sheet_; }       // the paper
     QVBoxLayout* column() { return column_; } // its one column, from top to bottom
+    // Stays at the foot of the page while the sheet scrolls, `height` px high.
+    void setFooter(QWidget* footer, int height);
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     Document& document_;
     QWidget* sheet_;
     QVBoxLayout* column_;
+    QWidget* footer_ = nullptr;
 };
 
 } // namespace mailbilan

@@ -1,5 +1,6 @@
 #include "pages/providers_page.h"
 
+#include "pages/explanation.h"
 #include "pages/provider_table.h"
 #include "text/names.h"
 #include "widgets/desk_table.h"
@@ -14,7 +15,7 @@
 
 namespace mailbilan {
 namespace {
-constexpr int featureWidth = 244, planWidth = 176;
+constexpr int featureWidth = 244, planWidth = 176, explanationHeight = 40;
 }
 
 ProvidersPage::ProvidersPage(Document& document, QWidget* parent) : Page(document, parent) {
@@ -23,11 +24,8 @@ ProvidersPage::ProvidersPage(Document& document, QWidget* parent) : Page(documen
     table_ = new DeskTable;
     table_->setSelectionMode(QAbstractItemView::NoSelection);
     column()->addWidget(table_);
-    explained_ = new TextLabel(Letter::Note);
-    explained_->setWordWrap(true);
-    explained_->setContentsMargins(space::cell, 6, space::cell, 0);
-    explained_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column()->addWidget(explained_);
+    explained_ = new Explanation;
+    setFooter(explained_, explanationHeight);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { presentExplanation(); });
     column()->addSpacing(space::between);
     note_ = new TextLabel(Letter::Note, Tone::Secondary);
@@ -126,9 +124,10 @@ void ProvidersPage::presentExplanation() {
     const Cell cell = index.data(CellRole).value<Cell>();
     const bool known =
         index.isValid() && index.column() > 0 && index.column() <= int(shownOptions_.size()) && !cell.tip.isEmpty();
-    explained_->setVisible(known);
-    if (!known)
+    if (!known) {
+        explained_->setText(view_->wording.text("ui.providers.hint"));
         return;
+    }
     const int option = shownOptions_[std::size_t(index.column() - 1)];
     explained_->setText(view_->wording.text(
         "ui.providers.fact", {{"option", optionName(view_->wording, *view_->assessment->dossier, option)},

@@ -8,6 +8,7 @@ class QToolButton;
 namespace mailbilan {
 
 class DeskTable;
+class Explanation;
 class Segmented;
 class TextLabel;
 
@@ -32,7 +33,8 @@ private:
     int first_ = 0; // of the plans in sight
     std::vector<int> shownOptions_;
     int shown_ = 0;
-    TextLabel *title_, *place_, *note_, *callout_, *explained_;
+    Explanation* explained_;
+    TextLabel *title_, *place_, *note_, *callout_;
     Segmented* which_;
     QToolButton *back_, *on_;
     DeskTable* table_;

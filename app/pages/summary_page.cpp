@@ -140,7 +140,7 @@ void SummaryPage::presentFindings(const PageView& view) {
 
     std::vector<ListedFinding> reasons;
     for (const Reason& reason : threeReasons(wording, *view.assessment))
-        reasons.push_back({reason.figure, {}, Tone::Plain, reason.title, reason.sentence});
+        reasons.push_back({reason.figure, {}, Tone::Plain, reason.sentence, {}});
     reasons_->setFindings(reasons, wording.text("ui.summary.no_reasons"));
 
     presentTurns(view);

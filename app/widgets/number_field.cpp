@@ -42,6 +42,11 @@ bool NumberField::commit() {
     return refused.isEmpty();
 }
 
+void NumberField::revert() {
+    setText(shown_);
+    complain({});
+}
+
 void NumberField::complain(const QString& complaint) {
     complaint_ = complaint;
     setProperty("error", !complaint.isEmpty());
@@ -60,8 +65,7 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape:
         if (text() == shown_ && complaint_.isEmpty())
             break;
-        setText(shown_);
-        complain({});
+        revert();
         return;
     case Qt::Key_Up:
         emit stepped(+1);

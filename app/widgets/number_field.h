@@ -21,6 +21,7 @@ public:
     QString complaint() const { return complaint_; }
     // Takes over what is typed now; false where it was refused.
     bool commit();
+    void revert(); // to what is shown, without a word
 
 signals:
     void complaintChanged(const QString& complaint);

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mailbilan {
@@ -182,6 +183,8 @@ void AssumptionsPanel::openOnly(AssumptionRow* row) {
     list_->adjustSize();
     scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->value() + row->mapTo(this, QPoint()).y() -
                                            before);
+    // What opened at the lower end comes into sight, once its height is known.
+    QTimer::singleShot(0, row, [this, row] { scroll_->ensureWidgetVisible(row, 0, space::inside); });
 }
 
 void AssumptionsPanel::focusSearch() {

@@ -29,7 +29,9 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -71,7 +73,10 @@ private slots:
     void aRefusedScoreStaysInItsField();
     void everythingIsUndone();
     void theSliderDragsInOneStep();
+    void aStepOfASlider();
     void savingAndReopening();
+    void unsavedChangesAreAskedFor();
+    void propertiesAreOneStep();
     void aReportIsWritten();
     void modelsKeepTheirRules();
     void noTextOfAnotherLanguageIsLeft_data();
@@ -143,7 +148,7 @@ void TestMainWindow::aPriceIsTypedInTheRow() {
 
 // Types into a cell of the matrix as a person does.
 static QLineEdit* typeInto(DeskTable& table, int row, int column, const QString& text) {
-    QCoreApplication::processEvents(); // the editor before this one closes
+    QCoreApplication::processEvents();                                   // the editor before this one closes
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor before this one
     const QModelIndex index = table.model()->index(row, column);
     table.setCurrentIndex(index);
@@ -210,6 +215,19 @@ void TestMainWindow::theSliderDragsInOneStep() {
     QVERIFY(!opened.window.document().isModified());
 }
 
+// From the change to everything in sight redrawn.
+void TestMainWindow::aStepOfASlider() {
+    Opened opened;
+    const std::string users = startUsersAssumption(opened.window.document().now());
+    const Gesture drag = Document::newGesture();
+    std::int64_t count = 60;
+    QBENCHMARK {
+        setAssumption(opened.window.document(), users, RangeEnd::Likely, Figure(++count), drag);
+        opened.window.settle();
+        opened.window.grab();
+    }
+}
+
 void TestMainWindow::savingAndReopening() {
     Opened opened;
     MainWindow& window = opened.window;
@@ -221,6 +239,41 @@ void TestMainWindow::savingAndReopening() {
     QVERIFY(window.document().now() == saved);
     QVERIFY(!window.isWindowModified());
     QCOMPARE(DeskSettings(opened.file).recent().front().path, path);
+}
+
+void TestMainWindow::unsavedChangesAreAskedFor() {
+    Opened opened;
+    setAssumption(opened.window.document(), "labour.internal", RangeEnd::Likely, Figure(std::int64_t{71}));
+    bool asked = false;
+    QTimer::singleShot(0, this, [&] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        asked = box && box->textFormat() == Qt::PlainText;
+        if (box)
+            box->reject();
+    });
+    QVERIFY(!opened.window.close());
+    QVERIFY(asked);
+    QVERIFY(opened.window.isVisible());
+    QVERIFY(opened.window.document().isModified());
+}
+
+void TestMainWindow::propertiesAreOneStep() {
+    Opened opened;
+    QTimer::singleShot(0, this, [] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("<b>Essai</b>"));
+        dialog->findChild<QSpinBox*>()->setValue(48);
+        dialog->accept();
+    });
+    opened.window.actions().at("properties")->trigger();
+    opened.window.settle();
+    QCOMPARE(opened.window.document().now().organisation.horizon, 48);
+    QCOMPARE(opened.window.document().now().title, std::string("<b>Essai</b>"));
+    QCOMPARE(opened.window.document().undoStack().count(), 1);
+    opened.window.actions().at("undo")->trigger();
+    QVERIFY(!opened.window.document().isModified());
 }
 
 void TestMainWindow::aReportIsWritten() {
