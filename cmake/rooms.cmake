@@ -29,10 +29,15 @@ if(TARGET mailbilan_report)
   target_link_libraries(mailbilan_report PRIVATE qpdf::libqpdf)
 endif()
 mailbilan_room(export   app/export   mailbilan_report)
+target_link_libraries(mailbilan_export PRIVATE nlohmann_json::nlohmann_json)
 mailbilan_room(cli      app/cli      mailbilan_export)
+target_link_libraries(mailbilan_cli PRIVATE nlohmann_json::nlohmann_json)
+target_compile_definitions(mailbilan_cli PRIVATE MAILBILAN_VERSION="${PROJECT_VERSION}")
 mailbilan_room(widgets  app/widgets  mailbilan_export Qt6::Widgets)
 mailbilan_room(pages    app/pages    mailbilan_widgets)
 mailbilan_room(window   app/window   mailbilan_pages Qt6::PrintSupport)
+
+target_compile_definitions(mailbilan_window PRIVATE MAILBILAN_VERSION="${PROJECT_VERSION}")
 
 include(cmake/resources.cmake)
 

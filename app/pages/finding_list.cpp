@@ -38,6 +38,7 @@ public:
         figure_->setVisible(!finding.figure.isEmpty());
         figure_->setText(finding.figure);
         text_->setText(finding.text);
+        text_->setVisible(!finding.text.isEmpty());
         note_->setVisible(!finding.note.isEmpty());
         note_->setText(finding.note);
         grid_->setColumnMinimumWidth(0, leadWidth);

@@ -66,7 +66,7 @@ public:
         name.badge = look;
         name.tone = look.out ? Tone::Secondary : Tone::Plain;
         if (!costs.available()) {
-            name.aside = unavailableSentence(wording_, *view_.assessment->dossier, *costs.unavailable);
+            name.aside = unavailableSentence(wording_, *view_.assessment->dossier, costs);
             row.cells = {name};
             return;
         }
@@ -114,6 +114,8 @@ private:
                 items[std::size_t(line.item)].add(periodOf(steps_, line.month), line.total());
                 sum.add(periodOf(steps_, line.month), line.total());
             }
+            if (std::find(sum.falls.begin(), sum.falls.end(), true) == sum.falls.end())
+                continue;
             CellNode& row = option.add(nature == Nature::CapEx ? QStringLiteral("capex") : QStringLiteral("opex"));
             row.rank = RowRank::SubTotal;
             Cell name;

@@ -15,6 +15,7 @@ struct MatrixTable {
     std::vector<ContributionRow> contributions;
     Axis scale;
     ContributionScale contributionScale;
+    QString forLeft, forRight; // heads of the contributions
 };
 
 class MatrixModel : public CellModel {

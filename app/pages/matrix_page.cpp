@@ -2,6 +2,7 @@
 
 #include "document/edits.h"
 #include "pages/matrix_delegate.h"
+#include "pages/matrix_header.h"
 #include "pages/matrix_table.h"
 #include "text/findings.h"
 #include "text/names.h"
@@ -15,17 +16,19 @@
 
 namespace mailbilan {
 namespace {
-constexpr int mostOptions = 4, rangeWidth = 172, contributionWidth = 170;
+constexpr int mostOptions = 4, scoreWidth = 58, weightWidth = 54, rangeWidth = 160, contributionWidth = 140;
 }
 
 MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, parent), model_(new MatrixModel) {
     column()->addWidget(buildHead());
     column()->addSpacing(space::inside);
     table_ = new DeskTable(model_);
+    table_->setHorizontalHeader(new MatrixHeader(*model_, table_));
+    table_->setLeastColumnWidth(40);
     auto* delegate = new MatrixDelegate(*model_, table_);
     table_->setItemDelegate(delegate);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
-    table_->setEditTriggers(QAbstractItemView::AllEditTriggers & ~QAbstractItemView::CurrentChanged);
+    table_->setEditTriggers(QAbstractItemView::EditTriggers(QAbstractItemView::AllEditTriggers) & ~QAbstractItemView::CurrentChanged);
     table_->setTabKeyNavigation(true);
     column()->addWidget(table_);
     complaint_ = new TextLabel(Letter::Note, Tone::Failed);
@@ -106,22 +109,19 @@ void MatrixPage::presentMatrix() {
     MatrixTable matrix = matrixTable(*view_, options_);
     QList<int> widths(qsizetype(matrix.cells.heads.size()), 0);
     for (qsizetype i = MatrixModel::firstScoreColumn; i < widths.size() - 2; ++i)
-        widths[i] = 66;
-    widths[MatrixModel::weightColumn] = 56;
+        widths[i] = scoreWidth;
+    widths[MatrixModel::weightColumn] = weightWidth;
     widths[widths.size() - 2] = rangeWidth;
     widths[widths.size() - 1] = contributionWidth;
-    const int height = qMax(44, 15 * int(options_.size()) + 9);
     table_->setAccessibleName(title_->text());
     table_->setFixedWidths(widths);
-    table_->setLeastColumnWidth(56);
-    table_->setLeastRowHeight(height);
     model_->setMatrix(std::move(matrix));
     table_->refit();
 }
 
 void MatrixPage::presentFlips() {
     const Wording& wording = view_->wording;
-    const Margin* margin = nearestMargin(*view_->assessment);
+    const Margin* margin = nearestMargin(*view_->assessment, options_);
     flipsHead_->setVisible(margin);
     flips_->setVisible(margin);
     if (!margin) {

@@ -12,7 +12,7 @@ class Builder {
 public:
     Builder(const PageView& view, const std::vector<int>& options)
         : view_(view), wording_(view.wording), dossier_(*view.assessment->dossier), options_(options),
-          margin_(nearestMargin(*view.assessment)) {}
+          margin_(nearestMargin(*view.assessment, options)) {}
 
     MatrixTable build() const {
         MatrixTable table;
@@ -20,19 +20,27 @@ public:
         table.scale = scoreAxis(*view_.assessment, wording_);
         for (const int criterion : criteriaInOrder(dossier_)) {
             table.cells.rows.push_back(criterionRow(dossier_.criteria[std::size_t(criterion)]));
-            table.ranges.push_back(scoreRow(*view_.assessment, wording_, criterion, options_));
+            RangeRow range = scoreRow(*view_.assessment, wording_, criterion, options_);
+            if (!isWeighed(dossier_.criteria[std::size_t(criterion)]))
+                range.bars.clear(); // what does not count takes no room
+            table.ranges.push_back(std::move(range));
         }
         table.cells.rows.push_back(valueCells());
         table.ranges.push_back(valueRow(*view_.assessment, wording_, options_));
         if (margin_) {
             const ContributionBarsChart chart = contributionBarsChart(*view_.assessment, wording_, *margin_);
             table.contributionScale = chart.scale;
+            table.forLeft = chart.forLeft;
+            table.forRight = chart.forRight;
             placeContributions(table, chart);
         }
         return table;
     }
 
 private:
+    static bool isWeighed(const Criterion& criterion) { return !Decimal(criterion.weight).isZero(); }
+    int barsHeight() const { return qMax(44, 15 * int(options_.size()) + 9); }
+
     std::vector<Cell> heads() const {
         Cell criterion;
         criterion.text = wording_.text("ui.matrix.criterion");
@@ -44,9 +52,9 @@ private:
             heads.push_back(head);
         }
         Cell ranges, contributions;
-        ranges.text = wording_.text("ui.matrix.ranges", {{"range", wording_.range(dossier_.scale.low, dossier_.scale.high)}});
+        ranges.text = wording_.text("ui.matrix.ranges") + u'\n'; // the line below is the scale's
         if (margin_)
-            contributions.text = wording_.text("ui.matrix.contributions", {{"a", optionLetter(margin_->leader)}, {"b", optionLetter(margin_->rival)}});
+            contributions.text = wording_.text("ui.matrix.contributions", {{"a", optionLetter(margin_->leader)}, {"b", optionLetter(margin_->rival)}}) + u'\n';
         heads.push_back(ranges);
         heads.push_back(contributions);
         return heads;
@@ -67,10 +75,10 @@ private:
     Cell nameCell(const Criterion& criterion) const {
         Cell name;
         name.text = criterionName(wording_, dossier_, criterion.id);
-        const bool weighed = !Decimal(criterion.weight).isZero();
+        const bool weighed = isWeighed(criterion);
         name.tone = weighed ? Tone::Plain : Tone::Secondary;
         if (!weighed) {
-            name.second = wording_.text("ui.matrix.not_weighed");
+            name.aside = wording_.text("ui.matrix.not_weighed");
         } else if (criterion.overlapsWithCosts) {
             name.second = wording_.text("ui.matrix.overlaps");
             name.secondTone = Tone::Clarify;
@@ -97,7 +105,7 @@ private:
         Cell weight = Cell::amount(wording_.figure(criterion.weight));
         weight.field = true;
         weight.name = wording_.text("ui.matrix.weight_cell", {{"criterion", criterionName(wording_, dossier_, criterion.id)}});
-        CellRow row{{nameCell(criterion), weight}, RowRank::Plain, false};
+        CellRow row{{nameCell(criterion), weight}, RowRank::Plain, false, isWeighed(criterion) ? barsHeight() : 0};
         for (const int option : options_)
             row.cells.push_back(scoreCell(criterion, option));
         return row;
@@ -111,7 +119,7 @@ private:
         for (const Criterion& criterion : dossier_.criteria)
             weights += Decimal(criterion.weight);
         const bool whole = weights == weights.rounded(0);
-        CellRow row{{name, Cell::amount(wording_.number(weights, whole ? 0 : 1), true)}, RowRank::Total, false};
+        CellRow row{{name, Cell::amount(wording_.number(weights, whole ? 0 : 1), true)}, RowRank::Total, false, barsHeight()};
         for (const int option : options_) {
             const ValueRange& value = view_.assessment->matrix.options[std::size_t(option)].value;
             Cell cell = Cell::amount(wording_.number(value.middle, 2), true);
@@ -143,11 +151,13 @@ MatrixTable matrixTable(const PageView& view, const std::vector<int>& options) {
     return Builder(view, options).build();
 }
 
-const Margin* nearestMargin(const Assessment& assessment) {
-    const auto& margins = assessment.matrix.margins;
-    const auto it = std::min_element(margins.begin(), margins.end(),
-                                     [](const Margin& a, const Margin& b) { return a.margin < b.margin; });
-    return it == margins.end() ? nullptr : &*it;
+const Margin* nearestMargin(const Assessment& assessment, const std::vector<int>& options) {
+    const auto isShown = [&](int option) { return std::find(options.begin(), options.end(), option) != options.end(); };
+    const Margin* nearest = nullptr;
+    for (const Margin& margin : assessment.matrix.margins)
+        if (isShown(margin.leader) && isShown(margin.rival) && (!nearest || margin.margin < nearest->margin))
+            nearest = &margin;
+    return nearest;
 }
 
 } // namespace mailbilan

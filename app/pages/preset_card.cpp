@@ -2,6 +2,7 @@
 
 #include "widgets/badge.h"
 #include "widgets/desk_style.h"
+#include "widgets/icons.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -29,10 +30,16 @@ void PresetCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette& colours = palette();
-    painter.setPen(QPen(colours.color(underMouse() ? QPalette::Mid : QPalette::Midlight), 1));
-    painter.setBrush(colours.color(isDown() ? QPalette::AlternateBase : QPalette::Base));
+    const bool opens = !face_.icon.isEmpty();
+    painter.setPen(QPen(colours.color(underMouse() || opens ? QPalette::Mid : QPalette::Midlight), 1,
+                        opens ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(isDown() ? colours.brush(QPalette::AlternateBase) : opens ? QBrush() : colours.brush(QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    const QRectF inner = QRectF(rect()).adjusted(16, 13, -16, -10);
+    QRectF inner = QRectF(rect()).adjusted(16, 13, -16, -10);
+    if (opens) {
+        paintIcon(painter, QRectF(inner.left(), inner.top() + 1, 16, 16), face_.icon, colours.color(QPalette::WindowText));
+        inner.setLeft(inner.left() + 26);
+    }
     painter.setPen(colours.color(QPalette::WindowText));
     painter.setFont(deskFont(Letter::Group));
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
@@ -40,6 +47,11 @@ void PresetCard::paintEvent(QPaintEvent*) {
     painter.setFont(deskFont(Letter::Body));
     painter.setPen(toneColour(Tone::Secondary, colours));
     painter.drawText(inner.adjusted(0, 23, 0, -32), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, face_.assumes);
+    if (opens) {
+        if (hasFocus())
+            paintFocusFrame(painter, rect(), colours, 3);
+        return;
+    }
     const double y = std::floor(inner.bottom() - 27);
     painter.fillRect(QRectF(inner.left(), y, inner.width(), 1), colours.color(QPalette::Midlight));
     paintResult(painter, QRectF(inner.left(), y + 4, inner.width(), 25));

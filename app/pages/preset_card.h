@@ -20,6 +20,7 @@ public:
         std::optional<OptionLook> option;
         QString verdict;    // in place of the option's name where there is none
         QString cost, unit; // "16,11 €", "/util. et mois"
+        QString icon;       // before the title of a card that opens instead of beginning
         friend bool operator==(const Face&, const Face&) = default;
     };
     void setFace(const Face& face);

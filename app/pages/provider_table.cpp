@@ -111,7 +111,7 @@ private:
             cell.icon = QStringLiteral("failed");
             cell.tone = Tone::Failed;
             cell.text = wording_.text("ui.providers.unavailable");
-            names << unavailableSentence(wording_, dossier_, *costs.unavailable);
+            names << unavailableSentence(wording_, dossier_, costs);
         } else if (!requirements.toBeClarified.empty()) {
             cell.icon = QStringLiteral("clarify");
             cell.tone = Tone::Clarify;

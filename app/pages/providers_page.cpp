@@ -14,7 +14,7 @@
 
 namespace mailbilan {
 namespace {
-constexpr int featureWidth = 212, planWidth = 147;
+constexpr int featureWidth = 244, planWidth = 176;
 }
 
 ProvidersPage::ProvidersPage(Document& document, QWidget* parent) : Page(document, parent) {

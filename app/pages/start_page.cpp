@@ -6,13 +6,12 @@
 #include "text/names.h"
 #include "text/verdict.h"
 #include "widgets/desk_table.h"
-#include "widgets/icons.h"
 #include "widgets/segmented.h"
 #include "widgets/text_label.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QPushButton>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace mailbilan {
@@ -45,18 +44,20 @@ QWidget* StartPage::buildHead() {
     countries_ = new Segmented(3);
     languageHead_ = new TextLabel(Letter::Note, Tone::Secondary);
     countryHead_ = new TextLabel(Letter::Note, Tone::Secondary);
-    auto* grid = new QGridLayout(head);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::block);
-    grid->setVerticalSpacing(space::inside);
-    grid->addWidget(title_, 0, 0, 2, 1, Qt::AlignTop);
-    grid->addWidget(lead_, 1, 0, Qt::AlignBottom);
-    grid->addWidget(languageHead_, 0, 1);
-    grid->addWidget(countryHead_, 0, 2);
-    grid->addWidget(languages_, 1, 1, Qt::AlignTop);
-    grid->addWidget(countries_, 1, 2, Qt::AlignTop);
-    grid->setColumnStretch(0, 1);
-    grid->setRowMinimumHeight(0, 34);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::section);
+    const auto stack = [row](QWidget* above, QWidget* below, int stretch) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(space::inside);
+        column->addStretch(1);
+        column->addWidget(above);
+        column->addWidget(below);
+        row->addLayout(column, stretch);
+    };
+    stack(title_, lead_, 1);
+    stack(languageHead_, languages_, 0);
+    stack(countryHead_, countries_, 0);
     connect(languages_, &Segmented::chosenChanged, this, [this](int index) { emit languageChosen(allLanguages[std::size_t(index)]); });
     connect(countries_, &Segmented::chosenChanged, this, [this](int index) { emit countryChosen(Country(index)); });
     return head;
@@ -71,15 +72,10 @@ QWidget* StartPage::buildRecent() {
     recent_ = new DeskTable;
     noRecent_ = new TextLabel(Letter::Body, Tone::Secondary);
     noRecent_->setWordWrap(true);
-    open_ = new QPushButton;
-    open_->setIcon(deskIcon(QStringLiteral("open")));
     column->addWidget(recentHead_);
     column->addWidget(recent_);
     column->addWidget(noRecent_);
-    column->addSpacing(space::inside);
-    column->addWidget(open_, 0, Qt::AlignLeft);
     column->addStretch(1);
-    connect(open_, &QPushButton::clicked, this, &StartPage::openAsked);
     connect(recent_, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         if (index.row() < recentShown_.size())
             emit pathChosen(recentShown_[index.row()].path);
@@ -101,9 +97,13 @@ QWidget* StartPage::buildPresets() {
         grid->addWidget(card, 1 + int(i) / 2, int(i) % 2);
         connect(card, &QAbstractButton::clicked, this, [this, card] { emit presetChosen(card->id()); });
     }
+    open_ = new PresetCard({});
+    connect(open_, &QAbstractButton::clicked, this, &StartPage::openAsked);
+    const int places = int(presetIds.size());
+    grid->addWidget(open_, 1 + places / 2, places % 2);
     basis_ = new TextLabel(Letter::Note, Tone::Secondary);
     basis_->setWordWrap(true);
-    grid->addWidget(basis_, 3, 0, 1, 2);
+    grid->addWidget(basis_, 2 + places / 2, 0, 1, 2);
     grid->setVerticalSpacing(space::block);
     return block;
 }
@@ -124,7 +124,11 @@ void StartPage::present(const Wording& wording, Country country, const std::stri
     countries_->choose(int(country));
     presetsHead_->setText(wording.text("ui.start.presets"));
     recentHead_->setText(wording.text("ui.start.recent"));
-    open_->setText(wording.text("ui.start.open"));
+    PresetCard::Face open;
+    open.title = wording.text("ui.start.open_card");
+    open.assumes = wording.text("ui.start.open_more");
+    open.icon = QStringLiteral("open");
+    open_->setFace(open);
     presentCards(wording, country, today);
     presentRecent(wording, recent);
 }

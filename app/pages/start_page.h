@@ -9,8 +9,6 @@
 
 #include <map>
 
-class QPushButton;
-
 namespace mailbilan {
 
 class DeskTable;
@@ -42,7 +40,7 @@ private:
 
     TextLabel *title_, *lead_, *recentHead_, *noRecent_, *presetsHead_, *basis_;
     TextLabel *languageHead_, *countryHead_;
-    QPushButton* open_;
+    PresetCard* open_;
     Segmented *languages_, *countries_;
     DeskTable* recent_;
     QList<RecentDossier> recentShown_;

@@ -2,16 +2,22 @@
 
 #include "charts/build.h"
 #include "pages/finding_list.h"
+#include "pages/key_view.h"
 #include "text/sentences.h"
 #include "widgets/chart_view.h"
 #include "widgets/desk_table.h"
 #include "widgets/text_label.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mailbilan {
 namespace {
+
+constexpr std::size_t mostConditions = 5;
 
 QHBoxLayout* headLine(TextLabel* head, TextLabel* note) {
     auto* line = new QHBoxLayout;
@@ -68,9 +74,7 @@ void SummaryPage::buildCharts() {
     column()->addSpacing(space::inside);
     column()->addWidget(new RuleLine);
     column()->addSpacing(space::inside);
-    key_ = new ChartView;
-    key_->setFocusPolicy(Qt::NoFocus);
-    key_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    key_ = new KeyView;
     column()->addWidget(key_);
 }
 
@@ -89,7 +93,14 @@ void SummaryPage::buildFindings() {
     grid->addWidget(turnsHead_, 0, 1);
     grid->addWidget(conditionsHead_, 0, 2);
     grid->addWidget(reasons_, 1, 0, Qt::AlignTop);
-    grid->addWidget(turns_, 1, 1, Qt::AlignTop);
+    noTurns_ = new TextLabel(Letter::Note, Tone::Secondary);
+    noTurns_->setWordWrap(true);
+    auto* turns = new QVBoxLayout;
+    turns->setContentsMargins(0, 0, 0, 0);
+    turns->addWidget(turns_);
+    turns->addWidget(noTurns_);
+    turns->addStretch(1);
+    grid->addLayout(turns, 1, 1, Qt::AlignTop);
     grid->addWidget(conditions_, 1, 2, Qt::AlignTop);
     grid->setColumnStretch(0, 26);
     grid->setColumnStretch(1, 28);
@@ -116,10 +127,9 @@ void SummaryPage::presentCharts(const PageView& view) {
     planeHead_->setText(plane->title());
     planeNote_->setText(wording.text("ui.summary.plane_note"));
     yearsHead_->setText(years->title());
-    key_->setFixedHeight(int(std::ceil(key->height(key_->width(), inkOf(palette())))));
     plane_->setChart(plane);
     years_->setChart(years);
-    key_->setChart(key);
+    key_->setKey(key);
 }
 
 void SummaryPage::presentFindings(const PageView& view) {
@@ -133,31 +143,53 @@ void SummaryPage::presentFindings(const PageView& view) {
         reasons.push_back({reason.figure, {}, Tone::Plain, reason.title, reason.sentence});
     reasons_->setFindings(reasons, wording.text("ui.summary.no_reasons"));
 
+    presentTurns(view);
+    presentConditions(view);
+}
+
+void SummaryPage::presentTurns(const PageView& view) {
+    const Wording& wording = view.wording;
     CellTable table;
-    Cell head, now, flip;
+    Cell head;
     head.text = wording.text("ui.summary.assumption");
-    now = Cell::amount(wording.text("ui.summary.now"));
-    flip = Cell::amount(wording.text("ui.summary.flip"));
-    table.heads = {head, now, flip};
+    table.heads = {head, Cell::amount(wording.text("ui.summary.now")), Cell::amount(wording.text("ui.summary.flip"))};
     for (const Overturning& turn : overturnings(wording, *view.assessment, 4)) {
         Cell title;
         title.text = turn.title;
+        title.wraps = true;
         title.tip = turn.sentence;
         table.rows.push_back({{title, Cell::amount(turn.now), Cell::amount(turn.flip, true)}, RowRank::Plain, false});
     }
+    const bool any = !table.rows.empty();
     turns_->setAccessibleName(turnsHead_->text());
     turns_->setTable(std::move(table));
+    turns_->setVisible(any);
+    noTurns_->setText(wording.text("ui.summary.no_turns"));
+    noTurns_->setVisible(!any);
+}
 
-    std::vector<ListedFinding> conditions;
-    for (const ConditionText& condition : conditionTexts(wording, *view.assessment)) {
-        const bool check = condition.condition.what == OpenCondition::What::CriticalCheck;
-        conditions.push_back({{},
-                              check ? QStringLiteral("caution") : QStringLiteral("clarify"),
-                              Tone::Clarify,
-                              condition.sentence,
-                              {}});
+// What excludes an option stands first; a long list is cut here and complete on the pages it comes from.
+void SummaryPage::presentConditions(const PageView& view) {
+    const Wording& wording = view.wording;
+    std::vector<ConditionText> conditions = conditionTexts(wording, *view.assessment);
+    std::stable_partition(conditions.begin(), conditions.end(), [](const ConditionText& each) {
+        return each.condition.what == OpenCondition::What::MustHave;
+    });
+    const Dossier& dossier = *view.assessment->dossier;
+    std::vector<ListedFinding> listed;
+    std::size_t shown = conditions.size() <= mostConditions ? conditions.size() : mostConditions - 1;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const OpenCondition& condition = conditions[i].condition;
+        const bool check = condition.what == OpenCondition::What::CriticalCheck;
+        listed.push_back({{},
+                          check ? QStringLiteral("caution") : QStringLiteral("clarify"),
+                          check ? Tone::Failed : Tone::Clarify,
+                          check ? checkName(wording, dossier, condition.id) : requirementName(wording, dossier, condition.id),
+                          wording.text(check ? "ui.summary.critical_check" : "ui.summary.must_have")});
     }
-    conditions_->setFindings(conditions, wording.text("ui.summary.no_conditions"));
+    if (shown < conditions.size())
+        listed.push_back({{}, {}, Tone::Plain, {}, wording.plural("ui.summary.more_conditions", qint64(conditions.size() - shown))});
+    conditions_->setFindings(listed, wording.text("ui.summary.no_conditions"));
 }
 
 } // namespace mailbilan

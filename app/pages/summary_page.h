@@ -8,6 +8,7 @@ namespace mailbilan {
 class ChartView;
 class DeskTable;
 class FindingList;
+class KeyView;
 class TextLabel;
 
 class SummaryPage : public Page {
@@ -21,11 +22,14 @@ private:
     void buildFindings();
     void presentCharts(const PageView& view);
     void presentFindings(const PageView& view);
+    void presentTurns(const PageView& view);
+    void presentConditions(const PageView& view);
 
     TextLabel *title_, *lead_, *foot_;
     TextLabel *planeHead_, *planeNote_, *yearsHead_;
-    ChartView *plane_, *years_, *key_;
-    TextLabel *reasonsHead_, *turnsHead_, *conditionsHead_;
+    ChartView *plane_, *years_;
+    KeyView* key_;
+    TextLabel *reasonsHead_, *turnsHead_, *conditionsHead_, *noTurns_;
     FindingList *reasons_, *conditions_;
     DeskTable* turns_;
 };

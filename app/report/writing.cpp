@@ -103,12 +103,11 @@ Row row(QList<Cell> cells, RowKind kind, int indent) {
     return result;
 }
 
-Column textColumn(const QString& head, double weight) { return {head, ColumnKind::Text, weight}; }
-Column numberColumn(const QString& head) { return {head, ColumnKind::Number, 1}; }
+Column textColumn(const QString& head, double weight) { return {head, ColumnKind::Text, weight, std::nullopt}; }
+Column numberColumn(const QString& head) { return {head, ColumnKind::Number, 1, std::nullopt}; }
 
 Column optionColumn(const Writing& writing, int option, ColumnKind kind) {
-    Column column{writing.name(option), kind, 1};
-    column.badge = writing.badge(option);
+    Column column{writing.name(option), kind, 1, writing.badge(option)};
     return column;
 }
 

@@ -11,26 +11,20 @@ using What = Overturning::What;
 double width(const Scale& scale) { return scale.high.toDouble() - scale.low.toDouble(); }
 
 void addDial(const VerdictReading& r, int option, std::vector<Overturning>& list) {
-    const auto at = static_cast<std::size_t>(option);
-    if (at >= r.rec.dialIntervals.size())
-        return;
-    const DialInterval& interval = r.rec.dialIntervals[at];
+    const DialRange range = dialRange(r, option);
     const double now = r.dial().toDouble();
-    for (const DialSwitch& each : r.rec.dialSwitches) {
-        if (each.a != option && each.b != option)
-            continue;
-        const bool isLow = interval.from && each.at == *interval.from && each.at.value > 0;
-        const bool isHigh = interval.to && each.at == *interval.to;
-        if (!isLow && !isHigh)
-            continue;
-        const QString flip = r.w.money(each.at, 2);
-        const QString other = r.name(each.a == option ? each.b : each.a);
-        const QString text = r.w.text(isLow ? "overturn.dial.below" : "overturn.dial.above",
-                                      {{"flip", flip}, {"now", r.dialText()}, {"other", other}});
-        const double scale = std::max(now, each.at.value);
+    const auto add = [&](const char* id, const Exact& at, const std::vector<int>& others) {
+        const QString flip = r.w.money(at, 2);
+        const QString text =
+            r.w.text(id, {{"flip", flip}, {"now", r.dialText()}, {"other", listed(r.w, r.names(others))}});
+        const double scale = std::max(now, at.value);
         list.push_back({What::Dial, r.w.text("overturn.dial.title"), r.dialText(), flip, sentence(text), false,
-                        scale > 0 ? std::fabs(each.at.value - now) / scale : 0});
-    }
+                        scale > 0 ? std::fabs(at.value - now) / scale : 0});
+    };
+    if (range.from)
+        add("overturn.dial.below", *range.from, range.below);
+    if (range.to)
+        add("overturn.dial.above", *range.to, range.above);
 }
 
 // How much dearer the recommended option may become before the next one has the same net.
@@ -138,9 +132,9 @@ std::vector<Overturning> overturnings(const Wording& wording, const Assessment& 
     addDial(r, *option, list);
     addCost(r, *option, *next, list);
     for (const Margin& margin : assessment.matrix.margins) {
-        const bool isPair =
-            (margin.leader == *option && margin.rival == *next) || (margin.leader == *next && margin.rival == *option);
-        if (!isPair)
+        // Whoever leads: the recommended option against any rival, or the next one against the recommended.
+        const bool concerns = margin.leader == *option || (margin.leader == *next && margin.rival == *option);
+        if (!concerns || r.sayTheSame(margin.leader, margin.rival))
             continue;
         addWeights(r, margin, list);
         for (const ScoreFlip& flip : margin.scores) {

@@ -96,15 +96,6 @@ QString valueSentence(const VerdictReading& r, int option, std::optional<int> ne
                                                 {"cases", casesOfHundred(r.w, probability)}});
 }
 
-// The option that is preferred on the other side of one end of the dial's interval.
-QString otherSide(const VerdictReading& r, int option, const Exact& at) {
-    QStringList names;
-    for (const DialSwitch& each : r.rec.dialSwitches)
-        if (each.at == at && (each.a == option || each.b == option))
-            names += r.name(each.a == option ? each.b : each.a);
-    return listed(r.w, names);
-}
-
 QString basisSentence(const VerdictReading& r, int option) {
     const Verdict& verdict = r.rec.verdict;
     const auto at = static_cast<std::size_t>(option);
@@ -112,18 +103,17 @@ QString basisSentence(const VerdictReading& r, int option) {
     const char* id = verdict.basis == VerdictBasis::CommonDraws ? "verdict.basis.draws" : "verdict.basis.likely";
     const QString basis = r.w.text(
         id, {{"cases", casesOfHundred(r.w, preferred.value)}, {"option", r.name(option)}, {"dial", r.dialText()}});
-    const DialInterval interval = at < r.rec.dialIntervals.size() ? r.rec.dialIntervals[at] : DialInterval();
-    const bool below = interval.from && interval.from->value > 0;
-    const QString from = below ? r.w.money(*interval.from, 2) : QString();
-    const QString to = interval.to ? r.w.money(*interval.to, 2) : QString();
-    const QString lower = below ? otherSide(r, option, *interval.from) : QString();
-    const QString upper = interval.to ? otherSide(r, option, *interval.to) : QString();
-    if (!lower.isEmpty() && !upper.isEmpty())
+    const DialRange range = dialRange(r, option);
+    const QString from = range.from ? r.w.money(*range.from, 2) : QString();
+    const QString to = range.to ? r.w.money(*range.to, 2) : QString();
+    const QString lower = listed(r.w, r.names(range.below));
+    const QString upper = listed(r.w, r.names(range.above));
+    if (range.from && range.to)
         return r.w.text("verdict.dial.both",
                         {{"basis", basis}, {"from", from}, {"lower", lower}, {"to", to}, {"upper", upper}});
-    if (!lower.isEmpty())
+    if (range.from)
         return r.w.text("verdict.dial.below", {{"basis", basis}, {"from", from}, {"lower", lower}});
-    if (!upper.isEmpty())
+    if (range.to)
         return r.w.text("verdict.dial.above", {{"basis", basis}, {"to", to}, {"upper", upper}});
     return r.w.text("verdict.dial.none", {{"basis", basis}});
 }

@@ -26,7 +26,8 @@ QString overlapsSentence(const Wording&, const Assessment&);  // the result with
 QString nextStepSentence(const Wording&, const Assessment&);
 // The name under which an option may be recommended: its model where its price is generic.
 QString recommendableName(const Wording&, const Assessment&, int option);
-// What is compared with the recommended option: the next one in the ranking. Empty where nothing competes with it.
+// What is compared with the recommended option: the next one in the ranking that is said by another name (plans of
+// one model priced by a generic range share one). Empty where nothing competes with it.
 std::optional<int> recommendedOption(const Assessment&);
 std::optional<int> nextBestOption(const Assessment&);
 

@@ -9,6 +9,7 @@ QStringList VerdictReading::names(const std::vector<int>& options) const {
     QStringList all;
     for (const int option : options)
         all += name(option);
+    all.removeDuplicates();
     return all;
 }
 
@@ -51,6 +52,65 @@ const DialSwitch* VerdictReading::dialSwitch(int first, int second) const {
     return nullptr;
 }
 
+bool VerdictReading::sayTheSame(int first, int second) const {
+    const auto model = [&](int option) { return dossier.options.at(static_cast<std::size_t>(option)).model; };
+    const bool generic = costs(first).usesGenericPrice && costs(second).usesGenericPrice;
+    return first == second || (generic && model(first) == model(second));
+}
+
+namespace {
+
+// The intervals of the options that are said by the same name, joined where they touch.
+void extend(const VerdictReading& r, int option, DialRange& range) {
+    for (bool grows = true; grows;) {
+        grows = false;
+        for (std::size_t i = 0; i < r.rec.dialIntervals.size(); ++i) {
+            const DialInterval& each = r.rec.dialIntervals[i];
+            if (!each.from || each.levelOnly || !r.sayTheSame(option, static_cast<int>(i)))
+                continue;
+            if (range.from && each.to && *each.to == *range.from) {
+                range.from = each.from;
+                grows = true;
+            } else if (range.to && *each.from == *range.to && !(each.to && *each.to == *range.to)) {
+                range.to = each.to;
+                grows = true;
+            }
+        }
+    }
+}
+
+std::vector<int> chosenAt(const VerdictReading& r, int option, const Exact& at, bool above) {
+    std::vector<int> chosen;
+    for (std::size_t i = 0; i < r.rec.dialIntervals.size(); ++i) {
+        const DialInterval& each = r.rec.dialIntervals[i];
+        const int other = static_cast<int>(i);
+        if (!each.from || each.levelOnly || r.sayTheSame(option, other))
+            continue;
+        if (above ? *each.from == at : each.to && *each.to == at)
+            chosen.push_back(other);
+    }
+    return chosen;
+}
+
+} // namespace
+
+DialRange dialRange(const VerdictReading& r, int option) {
+    const auto at = static_cast<std::size_t>(option);
+    if (at >= r.rec.dialIntervals.size() || !r.rec.dialIntervals[at].from)
+        return {};
+    DialRange range{r.rec.dialIntervals[at].from, r.rec.dialIntervals[at].to, {}, {}};
+    extend(r, option, range);
+    if (range.from->value > 0)
+        range.below = chosenAt(r, option, *range.from, false);
+    if (range.to)
+        range.above = chosenAt(r, option, *range.to, true);
+    if (range.below.empty())
+        range.from.reset();
+    if (range.above.empty())
+        range.to.reset();
+    return range;
+}
+
 QString sentence(QString text) {
     if (!text.isEmpty())
         text[0] = text.at(0).toUpper();
@@ -76,9 +136,18 @@ std::optional<int> recommendedOption(const Assessment& assessment) {
 std::optional<int> nextBestOption(const Assessment& assessment) {
     const auto first = recommendedOption(assessment);
     const Recommendation& rec = assessment.recommendation;
-    for (const int option : rec.ranking)
-        if (first && option != *first && rec.eligible.at(static_cast<std::size_t>(option)))
+    const auto generic = [&](int option) {
+        return assessment.costs.options.at(static_cast<std::size_t>(option)).usesGenericPrice;
+    };
+    const auto model = [&](int option) {
+        return assessment.dossier->options.at(static_cast<std::size_t>(option)).model;
+    };
+    for (const int option : rec.ranking) {
+        if (!first || option == *first || !rec.eligible.at(static_cast<std::size_t>(option)))
+            continue;
+        if (!(generic(option) && generic(*first) && model(option) == model(*first)))
             return option;
+    }
     return std::nullopt;
 }
 

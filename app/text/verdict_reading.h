@@ -32,9 +32,18 @@ struct VerdictReading {
     QString score(int option, const std::string& criterion) const;
     const PairFindings* pair(int first, int second) const;
     const Margin* margin(int leader, int rival) const;
+    // Whether both are said by the same name: plans of one model that are priced by a generic range.
+    bool sayTheSame(int first, int second) const;
     // The value of a point at which `first` and `second` change places.
     const DialSwitch* dialSwitch(int first, int second) const;
 };
+
+// Where the dial leaves the choice as it is worded: plans said by the same name count as one.
+struct DialRange {
+    std::optional<Exact> from, to; // empty: no other choice on that side
+    std::vector<int> below, above; // what is chosen there
+};
+DialRange dialRange(const VerdictReading& reading, int option);
 
 // A sentence begins with a capital, whatever name stands first.
 QString sentence(QString text);

@@ -17,7 +17,7 @@
 namespace mailbilan {
 namespace {
 
-constexpr int fieldWidth = 62, unitWidth = 52;
+constexpr int fieldWidth = 58, unitWidth = 66;
 
 QToolButton* flatButton(QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -66,14 +66,15 @@ void AssumptionRow::buildLines() {
     column->addLayout(first);
 
     auto* second = new QHBoxLayout;
-    second->setSpacing(space::inside + 2);
+    second->setSpacing(space::inside + 1);
     slider_ = new RangeSlider(this);
     field_ = new NumberField(this);
     field_->setFixedWidth(fieldWidth);
     field_->installEventFilter(this);
     unit_ = new TextLabel(Letter::Note, Tone::Secondary, this);
-    unit_->setElided(true);
+    unit_->setWordWrap(true);
     unit_->setFixedWidth(unitWidth);
+    unit_->setFixedHeight(26);
     reset_ = flatButton(this);
     reset_->setIcon(deskIcon(QStringLiteral("reset"), Tone::Accent));
     reset_->setIconSize({14, 14});
@@ -121,6 +122,13 @@ void AssumptionRow::setAccept(const Accept& accept) {
 }
 
 void AssumptionRow::present(const Assumption& assumption, const Wording& wording) {
+    // Of some ninety rows one moves at a time.
+    if (shown_ == assumption && shownIn_ == wording.locale()) {
+        field_->setShown(wording.field(assumption, assumption.value.likely));
+        return;
+    }
+    shown_ = assumption;
+    shownIn_ = wording.locale();
     showing_ = true;
     changed_ = mailbilan::isChanged(assumption);
     const QString name = wording.label(assumption.label);
@@ -128,6 +136,7 @@ void AssumptionRow::present(const Assumption& assumption, const Wording& wording
     name_->setText(name);
     name_->setLetter(changed_ ? Letter::Bold : Letter::Body);
     unit_->setText(unit);
+    unit_->setToolTip(unit.toHtmlEscaped());
     field_->setShown(wording.field(assumption, assumption.value.likely));
     field_->setAccessibleName(unit.isEmpty() ? name
                                              : wording.text("ui.row.field", {{"name", name}, {"unit", unit}}));

@@ -53,6 +53,8 @@ private:
     void showComplaint(const QString& complaint);
 
     std::string id_;
+    std::optional<Assumption> shown_;
+    std::optional<Locale> shownIn_;
     SliderScale scale_;
     bool changed_ = false, showing_ = false;
     QString searched_;

@@ -13,6 +13,7 @@ struct CellRow {
     std::vector<Cell> cells;
     RowRank rank = RowRank::Plain;
     bool spans = false; // the first cell takes the whole row
+    int leastHeight = 0;
     friend bool operator==(const CellRow&, const CellRow&) = default;
 };
 struct CellTable {

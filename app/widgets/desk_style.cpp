@@ -2,6 +2,9 @@
 
 #include "widgets/theme.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenuBar>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -70,6 +73,25 @@ void paintHeaderSection(const QStyleOption* option, QPainter* painter) {
                           option->palette.color(QPalette::Mid));
 }
 
+void paintMenuBarItem(const QStyleOption* option, QPainter* painter, bool underlined) {
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (!item)
+        return;
+    const bool chosen = option->state & (QStyle::State_Selected | QStyle::State_Sunken);
+    painter->fillRect(option->rect, option->palette.color(chosen ? QPalette::Highlight : QPalette::Window));
+    painter->setPen(option->palette.color(chosen ? QPalette::HighlightedText : QPalette::WindowText));
+    painter->drawText(option->rect, Qt::AlignCenter | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic), item->text);
+}
+
+void paintLink(const QStyleOption* option, QPainter* painter) {
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (!button)
+        return;
+    painter->setFont(button->font);
+    painter->setPen(option->palette.color(QPalette::Link));
+    painter->drawText(option->rect, Qt::AlignRight | Qt::AlignVCenter, button->text);
+}
+
 void paintScrollBar(const QStyleOptionComplex* option, QPainter* painter, const QRect& handle) {
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     painter->save();
@@ -129,6 +151,13 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
     switch (element) {
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: paintHeaderSection(option, painter); return;
+    case CE_MenuBarItem: paintMenuBarItem(option, painter, proxy()->styleHint(SH_UnderlineShortcut, option, widget)); return;
+    case CE_ToolButtonLabel:
+        if (isSet(widget, "link")) {
+            paintLink(option, painter);
+            return;
+        }
+        break;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.color(QPalette::Window)); return;
     case CE_PushButtonLabel:
         if (isSet(widget, "primary") && option->state & State_Enabled) {
@@ -162,7 +191,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ButtonIconSize: return 16;
     case PM_MenuBarPanelWidth: return 0;
     case PM_MenuBarHMargin: return 6;
-    case PM_MenuBarVMargin: return 2;
+    case PM_MenuBarVMargin: return 0;
     case PM_HeaderMargin: return space::cell;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
@@ -174,10 +203,31 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
                          QStyleHintReturn* returned) const {
     switch (hint) {
     case SH_EtchDisabledText: return 0;
-    case SH_UnderlineShortcut: return 1;
+    case SH_UnderlineShortcut: return altDown_;
     case SH_ItemView_ShowDecorationSelected: return 1; // the fill of a selected row runs under its tree arrows
     default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
+}
+
+void DeskStyle::polish(QApplication* application) {
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+void DeskStyle::unpolish(QApplication* application) {
+    application->removeEventFilter(this);
+    QProxyStyle::unpolish(application);
+}
+
+bool DeskStyle::eventFilter(QObject* watched, QEvent* event) {
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (key && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt) {
+        altDown_ = event->type() == QEvent::KeyPress;
+        for (QWidget* window : QApplication::topLevelWidgets())
+            for (QMenuBar* bar : window->findChildren<QMenuBar*>())
+                bar->update();
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
@@ -185,6 +235,8 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
         wanted.setHeight(qMax(isSet(widget, "primary") ? 32 : 26, size.height() + 8));
+    if (type == CT_MenuBarItem)
+        wanted.setHeight(qMax(25, size.height()));
     if (type == CT_LineEdit)
         wanted.setHeight(qMax(24, size.height() + 6));
     return wanted;

@@ -21,6 +21,14 @@ public:
                   QStyleHintReturn* returned) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
+    void polish(QApplication* application) override;
+    void unpolish(QApplication* application) override;
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool altDown_ = false; // mnemonics are underlined while it is
 };
 
 // The focus sign of the whole program: 2 px in the accent colour, inside `rect`.

@@ -64,7 +64,7 @@ void DeskTable::fit() {
     clearSpans();
     for (int row = 0; row < int(table.rows.size()); ++row) {
         const CellRow& cells = table.rows[std::size_t(row)];
-        int height = leastRow_;
+        int height = cells.leastHeight;
         for (int column = 0; column < int(cells.cells.size()) && column < columns; ++column)
             height = qMax(height, CellDelegate::rowHeight(cells.cells[std::size_t(column)], columnWidth(column)));
         setRowHeight(row, height);

@@ -19,7 +19,6 @@ public:
     // The column that takes what is left; the others are as wide as their widest content so far.
     void setStretchColumn(int column) { stretch_ = column; }
     void setLeastColumnWidth(int width) { least_ = width; }
-    void setLeastRowHeight(int height) { leastRow_ = height; }
     // After the model was filled by someone else.
     void refit();
     // Widths that are not the contents': by column; 0 leaves it to the contents.
@@ -39,7 +38,7 @@ private:
 
     CellModel* cells_;
     QList<int> widths_, fixed_;
-    int stretch_ = 0, least_ = 0, leastRow_ = 0;
+    int stretch_ = 0, least_ = 0;
 };
 
 // The selected rows, or all, as tab-separated text with heads.

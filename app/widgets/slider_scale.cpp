@@ -6,7 +6,7 @@
 namespace mailbilan {
 namespace {
 
-constexpr double notches = 200;
+constexpr double notches = 200, userNotches = 500;
 
 struct Span {
     double from, to;
@@ -43,7 +43,7 @@ SliderScale sliderScale(const Assumption& assumption) {
         span.from = std::max(span.from, assumption.minimum->toDouble());
     if (assumption.maximum)
         span.to = std::min(span.to, assumption.maximum->toDouble());
-    const double raw = std::max((span.to - span.from) / notches, 1e-9);
+    const double raw = std::max((span.to - span.from) / (assumption.unit == "users" ? userNotches : notches), 1e-9);
 
     SliderScale scale;
     scale.exponent = static_cast<int>(std::floor(std::log10(raw) + 1e-9));

@@ -62,7 +62,9 @@ void TextLabel::tint() {
     } else {
         QPalette own;
         const QPalette base = parentWidget() ? parentWidget()->palette() : QPalette();
+        // On paper (role Base) a label is drawn in the role Text.
         own.setColor(QPalette::WindowText, toneColour(tone_, base));
+        own.setColor(QPalette::Text, toneColour(tone_, base));
         setPalette(own);
     }
     tinting_ = false;
@@ -76,7 +78,7 @@ void TextLabel::paintEvent(QPaintEvent* event) {
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     setToolTip(shown == text() ? QString() : text().toHtmlEscaped());
     QPainter painter(this);
-    painter.setPen(palette().color(QPalette::WindowText));
+    painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), int(alignment() | Qt::TextSingleLine), shown);
 }
 

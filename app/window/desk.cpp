@@ -25,7 +25,7 @@ Desk::Desk(Document& document, Actions& actions, QWidget* parent)
     QList<QAction*> pageActions;
     for (const QString& id : ids)
         pageActions << actions.at(QByteArray("page_" + id.toLatin1()).constData());
-    list_ = new PageList(pageActions);
+    list_ = new PageList(pageActions, actions.at("panel"));
     pages_ = new QStackedWidget;
     Page* pages[]{new SummaryPage(document), new CostsPage(document), new MatrixPage(document),
                   new ProvidersPage(document)};
@@ -63,6 +63,7 @@ void Desk::arrange() {
     const bool beside = width() >= narrow;
     const bool wanted = actions_.at("panel")->isChecked();
     list_->setIconsOnly(width() < narrowest);
+    list_->setPanelShown(!beside);
     if (beside) {
         if (middle_->indexOf(panel_) >= 0)
             middle_->removeWidget(panel_);
@@ -88,6 +89,8 @@ void Desk::resizeEvent(QResizeEvent* event) {
 }
 
 QString Desk::page() const { return pages_->currentWidget()->objectName(); }
+
+void Desk::focusPages() { list_->focusChosen(); }
 
 Page* Desk::pageWidget(const QString& id) const { return pages_->findChild<Page*>(id, Qt::FindDirectChildrenOnly); }
 

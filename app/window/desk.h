@@ -25,6 +25,7 @@ public:
     void present(const PageView& view);
     QString page() const; // id of the page in sight, "summary"
     void showPage(const QString& id);
+    void focusPages(); // where the keyboard begins
     Page* pageWidget(const QString& id) const;
     AssumptionsPanel& panel() { return *panel_; }
     TopStrip& strip() { return *strip_; }

@@ -73,10 +73,10 @@ bool DossierFiles::save() { return document_.path().isEmpty() ? saveAs() : saveT
 
 bool DossierFiles::saveAs() {
     const QString title = fromModel(document_.now().title);
-    const QString proposed = document_.path().isEmpty()
-                                 ? QDir(settings_.folder()).filePath((title.isEmpty() ? wording_.text("ui.file.new_name") : title)
-                                                                         .replace(u'/', u'-') + u'.' + dossierSuffix)
-                                 : document_.path();
+    QString name = title.isEmpty() ? wording_.text("ui.file.new_name") : title;
+    name.replace(u'/', u'-');
+    const QString proposed = document_.path().isEmpty() ? QDir(settings_.folder()).filePath(name + u'.' + dossierSuffix)
+                                                        : document_.path();
     QString path = QFileDialog::getSaveFileName(&window_, wording_.text("ui.file.save_title"), proposed, fileFilter());
     if (path.isEmpty())
         return false;
@@ -126,6 +126,6 @@ void DossierFiles::remember() {
     emit recentChanged();
 }
 
-void DossierFiles::tell(const QString& what, const QString& more) { tellProblem(&window_, wording_, what, more); }
+void DossierFiles::tell(const QString& what, const QString& more) { tellProblem(&window_, what, more); }
 
 } // namespace mailbilan

@@ -12,6 +12,7 @@
 #include "window/live.h"
 #include "window/menus.h"
 #include "window/properties_dialog.h"
+#include "window/report_export.h"
 #include "window/status_line.h"
 #include "window/top_strip.h"
 
@@ -77,7 +78,12 @@ MainWindow::MainWindow(QSettings& settings, Language language, std::string today
     showStart();
 }
 
-MainWindow::~MainWindow() = default;
+// The pages go first: a field that loses the focus on the way still takes its text to the document.
+MainWindow::~MainWindow() {
+    for (QObject* sender : {static_cast<QObject*>(&document_), static_cast<QObject*>(live_), static_cast<QObject*>(files_)})
+        sender->disconnect(this);
+    delete takeCentralWidget();
+}
 
 void MainWindow::connectActions() {
     const auto on = [this](const char* id, auto&& slot) {
@@ -104,6 +110,10 @@ void MainWindow::connectActions() {
         desk_->panel().setChangedOnly(only);
     });
     connect(&desk_->panel(), &AssumptionsPanel::changedOnlyToggled, actions_->at("changed_only"), &QAction::setChecked);
+    on("export_pdf", [this] {
+        live_->flush();
+        exportReport(this, *live_->assessment(), wording_, settings_, live_->today());
+    });
     on("properties", [this] { editProperties(this, document_, wording_); });
     on("about", [this] { showAbout(this, wording_); });
 }
@@ -204,6 +214,7 @@ void MainWindow::showDesk() {
     live_->flush();
     desk_->showPage(settings_.page().isEmpty() ? QStringLiteral("summary") : settings_.page());
     retranslate();
+    desk_->focusPages();
 }
 
 void MainWindow::presentDesk() {

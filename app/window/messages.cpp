@@ -19,7 +19,15 @@ void prepare(QMessageBox& box, const QString& what, const QString& more) {
 
 } // namespace
 
-void tellProblem(QWidget* parent, const Wording&, const QString& what, const QString& more) {
+void tellDone(QWidget* parent, const QString& what) {
+    QMessageBox box(parent);
+    prepare(box, what, {});
+    box.setIcon(QMessageBox::Information);
+    box.setStandardButtons(QMessageBox::Ok);
+    box.exec();
+}
+
+void tellProblem(QWidget* parent, const QString& what, const QString& more) {
     QMessageBox box(parent);
     prepare(box, what, more);
     box.setIcon(QMessageBox::Warning);

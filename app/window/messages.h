@@ -7,7 +7,8 @@ class QWidget;
 
 namespace mailbilan {
 
-void tellProblem(QWidget* parent, const Wording& wording, const QString& what, const QString& more);
+void tellProblem(QWidget* parent, const QString& what, const QString& more);
+void tellDone(QWidget* parent, const QString& what);
 
 enum class UnsavedAnswer { Save, Discard, Cancel };
 UnsavedAnswer askUnsaved(QWidget* parent, const Wording& wording, const QString& name);

@@ -51,19 +51,34 @@ protected:
 
 } // namespace
 
-PageList::PageList(const QList<QAction*>& pages, QWidget* parent) : QWidget(parent) {
+PageList::PageList(const QList<QAction*>& pages, QAction* panel, QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 10, 8, 10);
     column->setSpacing(0);
-    for (QAction* action : pages) {
-        auto* button = new PageButton(action, this);
-        button->setObjectName(action->objectName().section(u'_', 1));
-        buttons_ << button;
-        column->addWidget(button);
-    }
+    for (QAction* action : pages)
+        column->addWidget(addButton(action, action->objectName().section(u'_', 1)));
+    column->addSpacing(space::between);
+    panel_ = addButton(panel, QStringLiteral("whatif"));
+    column->addWidget(panel_);
     column->addStretch(1);
+    setPanelShown(false);
     setIconsOnly(false);
 }
+
+QToolButton* PageList::addButton(QAction* action, const QString& icon) {
+    auto* button = new PageButton(action, this);
+    button->setObjectName(icon);
+    buttons_ << button;
+    return button;
+}
+
+void PageList::focusChosen() {
+    for (QToolButton* button : buttons_)
+        if (button->isChecked() && button != panel_)
+            button->setFocus(Qt::OtherFocusReason);
+}
+
+void PageList::setPanelShown(bool shown) { panel_->setVisible(shown); }
 
 void PageList::setIconsOnly(bool iconsOnly) {
     setFixedWidth(iconsOnly ? iconWidth : fullWidth);

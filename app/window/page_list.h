@@ -13,7 +13,10 @@ namespace mailbilan {
 class PageList : public QWidget {
     Q_OBJECT
 public:
-    explicit PageList(const QList<QAction*>& pages, QWidget* parent = nullptr);
+    // `panel` gets an entry where the assumptions have no room beside the page.
+    PageList(const QList<QAction*>& pages, QAction* panel, QWidget* parent = nullptr);
+    void focusChosen();
+    void setPanelShown(bool shown);
     void setIconsOnly(bool iconsOnly);
     void retranslate(const Wording& wording);
 
@@ -22,7 +25,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QToolButton* addButton(QAction* action, const QString& icon);
+
     QList<QToolButton*> buttons_;
+    QToolButton* panel_;
 };
 
 } // namespace mailbilan

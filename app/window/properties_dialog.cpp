@@ -59,7 +59,7 @@ void editProperties(QWidget* parent, Document& document, const Wording& wording)
     Dossier tried = document.now();
     dialog.applyTo(tried);
     if (const Findings findings = validate(tried); hasErrors(findings)) {
-        tellProblem(parent, wording, wording.text("ui.properties.refused"), findingSentence(wording, findings.front(), &tried));
+        tellProblem(parent, wording.text("ui.properties.refused"), findingSentence(wording, findings.front(), &tried));
         return;
     }
     document.edit({QStringLiteral("ui.edit.properties"), {}}, [&](Dossier& dossier) { dialog.applyTo(dossier); });

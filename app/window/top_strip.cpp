@@ -5,21 +5,25 @@
 #include "text/number_parser.h"
 #include "text/sentences.h"
 #include "widgets/badge.h"
+#include "widgets/chart_view.h"
 #include "widgets/icons.h"
 #include "widgets/number_field.h"
 #include "widgets/range_slider.h"
 #include "widgets/text_label.h"
 #include "window/actions.h"
+#include "window/user_bands.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mailbilan {
 namespace {
 
-constexpr int stripHeight = 86;
+constexpr int stripHeight = 86, withMargin = 1120;
 
 QVBoxLayout* blockColumn(QWidget* block) {
     auto* column = new QVBoxLayout(block);
@@ -51,12 +55,22 @@ TopStrip::TopStrip(Document& document, const Actions& actions, QWidget* parent)
     best_ = buildOption();
     next_ = buildOption();
     QWidget* blocks[]{buildVerdict(), best_.widget, next_.widget, buildMargin(), buildUsers(actions)};
-    constexpr int stretch[]{31, 21, 21, 19, 34};
+    constexpr int stretch[]{31, 21, 21, 20, 33};
+    QWidget* lines[std::size(blocks)]{};
     for (std::size_t i = 0; i < std::size(blocks); ++i) {
         if (i > 0)
-            row->addWidget(new RuleLine(Qt::Vertical));
+            row->addWidget(lines[i] = new RuleLine(Qt::Vertical));
         row->addWidget(blocks[i], stretch[i]);
     }
+    marginBlock_ = blocks[3];
+    marginLine_ = lines[3];
+}
+
+// Where there is little room, the difference goes first: the two amounts that it comes from stay.
+void TopStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    marginBlock_->setVisible(width() >= withMargin);
+    marginLine_->setVisible(width() >= withMargin);
 }
 
 QWidget* TopStrip::buildVerdict() {
@@ -135,7 +149,16 @@ QWidget* TopStrip::buildUsers(const Actions& actions) {
     usersComplaint_->setElided(true);
     usersComplaint_->hide();
     column->addLayout(line);
+    bands_ = new UserBands(document_, this);
+    bandsView_ = new ChartView;
+    bandsView_->setFixedHeight(14);
+    bandsView_->setMinimumWidth(0);
+    connect(bands_, &UserBands::ready, this, &TopStrip::presentBands);
     column->addWidget(slider_);
+    auto* bandsLine = new QHBoxLayout;
+    bandsLine->setContentsMargins(5, 0, 5, 0); // as far as the middle of the handle goes
+    bandsLine->addWidget(bandsView_);
+    column->addLayout(bandsLine);
     column->addWidget(usersComplaint_);
     column->addStretch(1);
 
@@ -144,6 +167,7 @@ QWidget* TopStrip::buildUsers(const Actions& actions) {
         usersComplaint_->setText(complaint);
         usersComplaint_->setVisible(!complaint.isEmpty());
         slider_->setVisible(complaint.isEmpty());
+        bandsView_->setVisible(complaint.isEmpty());
     });
     connect(users_, &NumberField::stepped, this, [this](int direction) {
         gesture_ = Document::newGesture();
@@ -175,6 +199,7 @@ void TopStrip::presentUsers(const Wording& wording) {
     usersHead_->setText(name);
     users_->setAccessibleName(name);
     slider_->setAccessibleName(wording.text("ui.strip.users_slider"));
+    bandsView_->setAccessibleName(wording.text("ui.strip.bands"));
     const Assumption* users = document_.now().assumptions.find(startUsersAssumption(document_.now()));
     users_->setEnabled(users);
     slider_->setEnabled(users);
@@ -202,13 +227,33 @@ void TopStrip::present(const PageView& view) {
     presentOption(best_, view, best);
     presentOption(next_, view, next);
     presentMargin(view, best, next);
+    assessment_ = view.assessment;
+    if (slider_->isEnabled())
+        bands_->want(static_cast<std::int64_t>(scale_.figureAt(scale_.last).toDouble()));
+    presentBands();
+}
+
+// Under the slider, on its scale.
+void TopStrip::presentBands() {
+    const bool known = assessment_ && !bands_->bands().empty() && slider_->isEnabled();
+    if (!known) {
+        bandsView_->setChart(nullptr);
+        return;
+    }
+    auto strip = std::make_shared<BandsStrip>(bandsStrip(*assessment_, wording_, bands_->bands()));
+    strip->withLimits = false;
+    strip->presentText.clear();
+    strip->present.reset();
+    bandsView_->setChart(strip);
 }
 
 void TopStrip::presentVerdict(const PageView& view) {
     const Wording& wording = view.wording;
     const Verdict& verdict = view.assessment->recommendation.verdict;
-    const auto conditions = static_cast<qint64>(verdict.conditions.size());
-    const bool open = verdict.conditional || conditions > 0;
+    const auto conditions = static_cast<qint64>(std::count_if(
+        verdict.conditions.begin(), verdict.conditions.end(),
+        [](const OpenCondition& each) { return each.what == OpenCondition::What::MustHave; }));
+    const bool open = verdict.conditional;
     conditionIcon_->setVisible(open);
     conditionIcon_->setPixmap(deskIcon(QStringLiteral("caution"), Tone::Clarify).pixmap(QSize(13, 13), devicePixelRatioF()));
     condition_->setTone(open ? Tone::Clarify : Tone::Secondary);
@@ -256,7 +301,7 @@ void TopStrip::presentMargin(const PageView& view, std::optional<int> best, std:
     const auto& net = view.assessment->recommendation.net;
     const auto& netA = net[static_cast<std::size_t>(*best)];
     const auto& netB = net[static_cast<std::size_t>(*next)];
-    marginNote_->setText(netA && netB ? wording.text("ui.strip.net", {{"net", wording.money(netA->value - netB->value, 2)}})
+    marginNote_->setText(netA && netB ? wording.text("ui.strip.net", {{"net", wording.money(*netA - *netB, 2)}})
                                       : QString());
 }
 

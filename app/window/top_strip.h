@@ -4,6 +4,7 @@
 #include "pages/page.h"
 #include "widgets/slider_scale.h"
 
+#include <QLabel>
 #include <QWidget>
 
 class QToolButton;
@@ -16,6 +17,7 @@ class ChartView;
 class NumberField;
 class RangeSlider;
 class TextLabel;
+class UserBands;
 
 class TopStrip : public QWidget {
     Q_OBJECT
@@ -28,6 +30,7 @@ public:
     void focusUsers();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -44,6 +47,7 @@ private:
     void presentOption(OptionBlock& block, const PageView& view, std::optional<int> option);
     void presentMargin(const PageView& view, std::optional<int> best, std::optional<int> next);
     QString acceptUsers(const QString& typed);
+    void presentBands();
 
     Document& document_;
     Wording wording_;
@@ -53,10 +57,14 @@ private:
     QLabel* conditionIcon_;
     TextLabel *condition_, *headline_, *basis_;
     OptionBlock best_, next_;
+    QWidget *marginBlock_, *marginLine_;
     TextLabel *marginHead_, *margin_, *marginNote_;
     TextLabel *usersHead_, *usersComplaint_;
     NumberField* users_;
     RangeSlider* slider_;
+    UserBands* bands_;
+    ChartView* bandsView_;
+    std::shared_ptr<const Assessment> assessment_;
 };
 
 } // namespace mailbilan

@@ -75,6 +75,10 @@ std::string Exact::text(int places) const {
     return (units < 0 ? "-" : "") + digits;
 }
 
+Exact operator-(const Exact& a, const Exact& b) {
+    return decision::toExact(decision::Rational(decision::toRational(a) - decision::toRational(b)));
+}
+
 bool operator<(const Exact& a, const Exact& b) { return decision::toRational(a) < decision::toRational(b); }
 
 } // namespace mailbilan

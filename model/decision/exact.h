@@ -14,5 +14,6 @@ struct Exact {
     friend bool operator==(const Exact& a, const Exact& b) { return a.fraction == b.fraction; }
 };
 bool operator<(const Exact& a, const Exact& b);
+Exact operator-(const Exact& a, const Exact& b);
 
 } // namespace mailbilan

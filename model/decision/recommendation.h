@@ -40,7 +40,8 @@ struct Verdict {
     // An option it speaks of (the one it names, both of a trade-off, else the recommended ones) is priced by a generic
     // range: "managed; obtain a quote".
     bool genericPrice = false;
-    // Probability of being the cheapest, the best, preferred at the dial, alone; per option, 0 where not eligible.
+    // Probability of being the cheapest, the best, preferred at the dial, alone; per option. 0 where not eligible, and
+    // where a better plan of the same model at the same generic price competes in its place.
     // Exact where at most two options can win; else rounded to 9 decimals (error of the computation below 1e-9).
     std::vector<Exact> probabilityCheapest, probabilityBest, probabilityPreferred;
     std::vector<OpenCondition> conditions; // of the recommended option

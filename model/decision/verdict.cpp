@@ -9,13 +9,34 @@ namespace {
 
 const Rational sure(9, 10), likelyEnough(6, 10), enoughCoverage(8, 10);
 
-// By standing: each eligible option. Alone means without a tie.
+// Plans of one model that are priced by the same generic range are recommended as one ("managed; obtain a quote"):
+// the best of them at the dial competes for all, the first where several are level.
+Standings contestantsOf(const VerdictInput& input) {
+    const auto generic = [&](const Standing& standing) {
+        return input.costs.options[static_cast<std::size_t>(standing.option)].usesGenericPrice;
+    };
+    const auto model = [&](const Standing& standing) {
+        return input.dossier.options[static_cast<std::size_t>(standing.option)].model;
+    };
+    Standings contestants;
+    for (const Standing& standing : input.standings) {
+        const auto same = std::find_if(contestants.begin(), contestants.end(), [&](const Standing& other) {
+            return generic(standing) && generic(other) && model(standing) == model(other);
+        });
+        if (same == contestants.end())
+            contestants.push_back(standing);
+        else if (standing.net(input.dial) > same->net(input.dial))
+            *same = standing;
+    }
+    return contestants;
+}
+
+// By contestant. Alone means without a tie.
 struct Chances {
     std::vector<Rational> cheapest, best, preferred;
 };
 
-Chances chancesOf(const VerdictInput& input) {
-    const Standings& standings = input.standings;
+Chances chancesOf(const VerdictInput& input, const Standings& standings) {
     Chances chances;
     const std::vector<int> lowest = cheapest(standings);
     for (const Standing& standing : standings)
@@ -127,12 +148,13 @@ Verdict verdictOf(const VerdictInput& input, const std::vector<int>& recommended
         if (toRational(input.matrix.options[i].coverage) < enoughCoverage)
             verdict.coverageAllowsClear = false;
     }
-    const Chances chances = chancesOf(input);
-    decide(verdict, input.standings, chances);
+    const Standings contestants = contestantsOf(input);
+    const Chances chances = chancesOf(input, contestants);
+    decide(verdict, contestants, chances);
     for (auto* all : {&verdict.probabilityCheapest, &verdict.probabilityBest, &verdict.probabilityPreferred})
         all->resize(input.dossier.options.size());
-    for (std::size_t k = 0; k < input.standings.size(); ++k) {
-        const auto i = static_cast<std::size_t>(input.standings[k].option);
+    for (std::size_t k = 0; k < contestants.size(); ++k) {
+        const auto i = static_cast<std::size_t>(contestants[k].option);
         verdict.probabilityCheapest[i] = toExact(chances.cheapest[k]);
         verdict.probabilityBest[i] = toExact(chances.best[k]);
         verdict.probabilityPreferred[i] = toExact(chances.preferred[k]);

@@ -40,8 +40,12 @@ PointRange Weighing::value(std::size_t option) const {
 }
 
 UncertainSum Weighing::uncertain(std::size_t option) const {
-    if (allWeight == 0)
-        return {scale.low, {spread(1, scale.low, scale.high, grades)}};
+    if (allWeight == 0) {
+        UncertainSum unknown{scale.low, {}};
+        if (scale.low < scale.high)
+            unknown.spreads.push_back(spread(1, scale.low, scale.high, grades));
+        return unknown;
+    }
     UncertainSum sum{rawPoints(option).low, {}};
     for (std::size_t j = 0; j < criteria.size(); ++j) {
         const ScoreRange& score = scores[option][j];

@@ -5,17 +5,17 @@
 namespace mailbilan {
 namespace {
 
+// Shares make 1; a rest makes up for what the parts before it leave, which must not be less than nothing.
 void checkShares(CrossCheck& check, const Option& option) {
-    if (option.parts.empty())
-        return;
     Decimal sum;
-    bool sound = true;
     for (std::size_t i = 0; i < option.parts.size(); ++i) {
+        const Part& part = option.parts[i];
         const Decimal share = likelyShare(check.dossier, option, i);
-        sound = sound && share >= Decimal(0) && (!option.parts[i].rest || i + 1 == option.parts.size());
+        if (part.rest && (share < Decimal(0) || i + 1 < option.parts.size()))
+            return check.findings.error("share.rest", at({"options", option.id, "parts", part.id, "rest"}), {part.id});
         sum += share;
     }
-    if (!sound || sum != Decimal(1))
+    if (!option.parts.empty() && sum != Decimal(1))
         check.findings.error("share.sum", at({"options", option.id, "parts"}), {option.id, sum.text(6)});
 }
 

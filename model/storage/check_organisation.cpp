@@ -39,8 +39,6 @@ void checkExchange(CrossCheck& check) {
 void checkTcoIncludes(CrossCheck& check) {
     const auto& kinds = check.dossier.organisation.tcoIncludes;
     const std::string pointer = "/organisation/tco_includes";
-    if (kinds.empty())
-        check.findings.error("value.empty", pointer);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const auto end = kinds.begin() + static_cast<std::ptrdiff_t>(i);
         if (std::find(kinds.begin(), end, kinds[i]) != end)

@@ -86,6 +86,7 @@ std::vector<std::string_view> findingCodes() {
         "commitment.nested",
         "index.order",
         "share.sum",
+        "share.rest",
         "scale.order",
         "score.order",
         "score.scale",

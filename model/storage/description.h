@@ -111,7 +111,7 @@ template <class F> void describe(F& f, const Organisation*) {
     f("vat_not_recovered", &Organisation::vatNotRecovered, rules::share);
     f("discount_rate", &Organisation::discountRate, rules::rate);
     f("npv_convention", &Organisation::npvConvention);
-    f("tco_includes", &Organisation::tcoIncludes);
+    f("tco_includes", &Organisation::tcoIncludes, rules::notEmpty);
     f("exchange", &Organisation::exchange);
 }
 

@@ -18,7 +18,7 @@ class DossierWriter {
 public:
     explicit DossierWriter(const std::vector<UnknownField>& unknown);
 
-    template <class T> Node node(const T& value) const { return object(value); }
+    template <class T> Node node(const T& value) const { return write(value); }
 
     // Puts unknown fields back where their object still exists.
     void addUnknown(Node& root) const;

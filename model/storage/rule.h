@@ -12,7 +12,8 @@ struct Rule {
     std::string_view low, high;
     bool lowExcluded = false;
     bool whole = false;    // of quantities and figures
-    bool required = false; // must stand in the file
+    bool required = false; // must stand in the file; a list must have an entry
+    bool notEmpty = false; // a list that may be left out, but not stand empty
     Wording wording = Wording::Text;
 
     constexpr Rule with(Wording form) const {
@@ -47,6 +48,11 @@ constexpr Rule atLeast(std::string_view low) { return between(low, ""); }
 
 namespace rules {
 inline constexpr Rule required = Rule{}.needed();
+inline constexpr Rule notEmpty = [] {
+    Rule rule;
+    rule.notEmpty = true;
+    return rule;
+}();
 inline constexpr Rule name = Rule{}.with(Wording::Name);
 inline constexpr Rule id = Rule{}.with(Wording::Id);
 inline constexpr Rule optionalId = Rule{}.with(Wording::OptionalId);

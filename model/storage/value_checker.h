@@ -75,7 +75,7 @@ private:
             const Path::Step step(path_, index++);
             check(item, rule);
         }
-        if (rule.required && list.empty())
+        if ((rule.required || rule.notEmpty) && list.empty())
             findings_.error("value.empty", path_.pointer());
     }
     template <class T> void check(const Keyed<T>& list, const Rule& rule) {

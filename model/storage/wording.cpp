@@ -41,8 +41,9 @@ bool isDate(std::string_view text) {
 }
 
 bool isUrl(std::string_view text) {
-    const bool web = text.starts_with("https://") || text.starts_with("http://");
-    return web && text.size() > 8 && text.find_first_of(" \"<>\\^`{|}\n") == std::string_view::npos;
+    const std::size_t start = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : text.size();
+    return start < text.size() && text.find_first_of(" \n\"<>\\^`{|}") == std::string_view::npos &&
+           !firstControlCharacter(text) && countCharacters(text) <= JsonLimits::characters;
 }
 
 bool isModelName(std::string_view text) { return fromName<Model>(text).has_value(); }

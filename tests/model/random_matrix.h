@@ -51,13 +51,17 @@ public:
 
     // How often each sum is the highest alone.
     std::vector<double> drawnChances(const std::vector<decision::UncertainSum>& sums, int draws) {
-        std::vector<double> wins(sums.size(), 0), values(sums.size());
+        std::vector<double> wins(sums.size(), 0), lows, values;
+        std::vector<std::pair<std::size_t, double>> widths; // sum, width
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            lows.push_back(decision::toDouble(sums[i].low));
+            for (const auto& spread : sums[i].spreads)
+                widths.emplace_back(i, decision::toDouble(spread.width));
+        }
         for (int draw = 0; draw < draws; ++draw) {
-            for (std::size_t i = 0; i < sums.size(); ++i) {
-                values[i] = decision::toDouble(sums[i].low);
-                for (const auto& spread : sums[i].spreads)
-                    values[i] += spread.width.convert_to<double>() * static_cast<double>(engine_()) / 4294967296.0;
-            }
+            values = lows;
+            for (const auto& [sum, width] : widths)
+                values[sum] += width * static_cast<double>(engine_()) / 4294967296.0;
             const auto best = std::max_element(values.begin(), values.end());
             wins[static_cast<std::size_t>(best - values.begin())] += 1.0 / draws;
         }

@@ -71,6 +71,7 @@ private slots:
     void refusedFiles_data() { dossiers("refused"); }
     void refusedFiles();
     void everyCodeHasAnExample();
+    void everyCodeIsDocumented();
     void wholeFindings_data();
     void wholeFindings();
     void structIsFilled();
@@ -124,6 +125,19 @@ void TestReader::everyCodeHasAnExample() {
     for (const std::string_view code : findingCodes())
         codes.insert(std::string(code));
     QCOMPARE(examples, codes);
+}
+
+void TestReader::everyCodeIsDocumented() {
+    QStringList documented;
+    static const QRegularExpression row("^\\| `([a-z0-9_.]+)` \\|", QRegularExpression::MultilineOption);
+    const QString page = QString::fromStdString(contentOf(MAILBILAN_SOURCE_DIR "/docs/findings.md"));
+    for (auto it = row.globalMatch(page); it.hasNext();)
+        documented << it.next().captured(1);
+    QStringList codes;
+    for (const auto& list : {findingCodes(), fileErrorCodes()})
+        for (const std::string_view code : list)
+            codes << QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+    QCOMPARE(documented, codes);
 }
 
 void TestReader::wholeFindings_data() {

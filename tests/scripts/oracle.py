@@ -278,7 +278,7 @@ class Ledger:
         templates = self.dossier.get("templates", {})
         result, share = [], Fraction(0)
         for part_id, part in option.get("parts", {}).items():
-            before, share = share, share + self.quantity(part.get("share", "1"))
+            before, share = share, (Fraction(1) if part.get("rest") else share + self.quantity(part.get("share", "1")))
             users = [whole(share * u) - whole(before * u) for u in self.users]
             result += self.run(templates[part["uses"]].get("items", {}), users, part_id)
         for included in option.get("includes", []):

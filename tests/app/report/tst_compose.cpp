@@ -25,8 +25,8 @@ Row row(RowKind kind, const QString& name) {
 }
 Table twoColumns() {
     Table table;
-    table.columns = {{QStringLiteral("Position"), ColumnKind::Text, 1},
-                     {QStringLiteral("Summe"), ColumnKind::Number, 1}};
+    table.columns = {{QStringLiteral("Position"), ColumnKind::Text, 1, std::nullopt},
+                     {QStringLiteral("Summe"), ColumnKind::Number, 1, std::nullopt}};
     table.continued = QStringLiteral(" (Forts.)");
     return table;
 }

@@ -86,7 +86,8 @@ QStringList offending(Language language, const QRegularExpression& pattern) {
     const Texts& texts = catalogue(language).texts;
     for (auto it = texts.begin(); it != texts.end(); ++it)
         for (const QString& text : it.value())
-            if (pattern.match(text).hasMatch())
+            // Texts of several lines are laid out in columns for a terminal.
+            if (!text.contains(u'\n') && pattern.match(text).hasMatch())
                 found += it.key() + ": " + text;
     return found;
 }

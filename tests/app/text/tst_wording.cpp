@@ -276,12 +276,12 @@ void TestWording::plurals() {
     QCOMPARE(months(Region::Germany, 0), QStringLiteral("0\u00A0Monate"));
     QCOMPARE(months(Region::Germany, 1), QStringLiteral("1\u00A0Monat"));
     QCOMPARE(months(Region::Germany, 36), QStringLiteral("36\u00A0Monate"));
-    const auto users = [](Region region, qint64 n) { return in(region).plural("count.users", n); };
-    QCOMPARE(users(Region::France, 0), QStringLiteral("0\u00A0utilisateur"));
-    QCOMPARE(users(Region::France, 1), QStringLiteral("1\u00A0utilisateur"));
-    QCOMPARE(users(Region::France, 1200), QStringLiteral("1\u202F200\u00A0utilisateurs"));
-    QCOMPARE(users(Region::International, 0), QStringLiteral("0\u00A0users"));
-    QCOMPARE(users(Region::International, 1), QStringLiteral("1\u00A0user"));
+    const auto seats = [](Region region, qint64 n) { return in(region).plural("rule.seats_maximum", n); };
+    QCOMPARE(seats(Region::France, 0), QStringLiteral("0\u00A0licence au plus"));
+    QCOMPARE(seats(Region::France, 1), QStringLiteral("1\u00A0licence au plus"));
+    QCOMPARE(seats(Region::France, 1200), QStringLiteral("1\u202F200\u00A0licences au plus"));
+    QCOMPARE(seats(Region::International, 0), QStringLiteral("at most 0\u00A0seats"));
+    QCOMPARE(seats(Region::International, 1), QStringLiteral("at most 1\u00A0seat"));
 }
 
 void TestWording::placeholdersAreReplacedOnce() {

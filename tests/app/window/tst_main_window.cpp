@@ -1,4 +1,5 @@
 #include "charts/fonts.h"
+#include "document/dossier_file.h"
 #include "document/edits.h"
 #include "document/presets.h"
 #include "pages/costs_page.h"
@@ -16,6 +17,7 @@
 #include "window/actions.h"
 #include "window/assumptions_panel.h"
 #include "window/desk.h"
+#include "window/dossier_files.h"
 #include "window/main_window.h"
 #include "window/top_strip.h"
 
@@ -308,7 +310,7 @@ void TestMainWindow::everyControlHasAName() {
             continue;
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(face);
-        const QString where = QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in " +
+        const QString where = QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() + QStringLiteral(" in ") +
                               QLatin1String(widget->parentWidget()->metaObject()->className());
         QVERIFY2(!face->text(QAccessible::Name).isEmpty(), qPrintable(where));
         ++checked;

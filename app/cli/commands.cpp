@@ -1,0 +1,127 @@
+#include "cli/commands.h"
+
+#include "cli/listing.h"
+#include "cli/source.h"
+#include "export/evaluation_json.h"
+#include "model/storage/reader.h"
+#include "report/report.h"
+#include "document/presets.h"
+#include "text/sentences.h"
+
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace mailbilan {
+namespace {
+
+Exit fileProblem(const FileError& error, const Wording& wording) {
+    Finding finding;
+    finding.code = error.code;
+    finding.arguments = {shortened(error.path), error.cause};
+    QTextStream(stderr) << findingLine(finding, wording) << '\n';
+    return Exit::File;
+}
+
+void printFindings(const Findings& findings, const Wording& wording, FILE* stream) {
+    QTextStream out(stream);
+    for (const Finding& finding : findings)
+        out << findingLine(finding, wording) << '\n';
+}
+
+Exit writeOutput(const Arguments& arguments, const std::string& bytes, const Wording& wording) {
+    const auto path = arguments.value("output");
+    if (!path || *path == u"-") {
+        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
+        return written ? Exit::Done : Exit::File;
+    }
+    FileError error;
+    if (!writeFileGuarded(path->toStdString(), bytes, error))
+        return fileProblem(error, wording);
+    return Exit::Done;
+}
+
+class Command {
+public:
+    Command(const Arguments& arguments, const CommandSettings& settings)
+        : arguments_(arguments), settings_(settings), wording_(settings.locale) {}
+
+    Exit run() {
+        if (arguments_.command == u"providers")
+            return writeOutput(arguments_, providersListing(wording_, settings_.country.value_or(Country::FR),
+                                                            arguments_.has("json")), wording_);
+        if (arguments_.command == u"presets" && !arguments_.has("preset"))
+            return writeOutput(arguments_, presetsListing(wording_, settings_.country.value_or(Country::FR),
+                                                          settings_.date, arguments_.has("json")), wording_);
+        opened_ = openDossier(arguments_, settings_);
+        if (opened_.fileError)
+            return fileProblem(*opened_.fileError, wording_);
+        if (opened_.dossier)
+            wording_ = Wording(settings_.locale, opened_.dossier->organisation.currency);
+        if (arguments_.command == u"check")
+            return check();
+        printFindings(opened_.findings, wording_, stderr);
+        if (!opened_.dossier)
+            return Exit::Refused;
+        if (arguments_.command == u"presets")
+            return writeOutput(arguments_, writeDossier(*opened_.dossier), wording_);
+        return arguments_.command == u"evaluate" ? evaluate() : report();
+    }
+
+private:
+    Exit check() {
+        if (arguments_.has("json"))
+            QTextStream(stdout) << QString::fromStdString(findingsJson(opened_.findings, wording_));
+        else
+            printFindings(opened_.findings, wording_, stdout);
+        if (!opened_.dossier)
+            return Exit::Refused;
+        if (!arguments_.has("json")) {
+            printFindings(assess(*opened_.dossier, settings_.date).notes, wording_, stdout);
+            QTextStream(stdout) << wording_.text("cli.accepted") << '\n';
+        }
+        return Exit::Done;
+    }
+
+    Exit evaluate() {
+        const Assessment assessment = assess(std::move(*opened_.dossier), settings_.date);
+        return writeOutput(arguments_,
+                           arguments_.has("json") ? evaluationJson(assessment, settings_.date, MAILBILAN_VERSION)
+                                                  : evaluationListing(assessment, wording_),
+                           wording_);
+    }
+
+    Exit report() {
+        static const QMap<QString, Audience> audiences{{QStringLiteral("board"), Audience::Board},
+                                                       {QStringLiteral("full"), Audience::Full},
+                                                       {QStringLiteral("appendix"), Audience::Appendix}};
+        const QString audience = arguments_.value("audience").value_or(QStringLiteral("full"));
+        if (!audiences.contains(audience))
+            return wrongUse("cli.bad_value", audience, QStringLiteral("--audience board, full, appendix"));
+        if (!arguments_.has("output"))
+            return wrongUse("cli.report_needs_output", {}, {});
+        ReportSettings report;
+        report.locale = settings_.locale;
+        report.date = QString::fromStdString(settings_.date);
+        report.version = QStringLiteral(MAILBILAN_VERSION);
+        report.audience = audiences.value(audience);
+        const QByteArray pdf = writePdf(assess(std::move(*opened_.dossier), settings_.date), report);
+        return writeOutput(arguments_, pdf.toStdString(), wording_);
+    }
+
+    Exit wrongUse(const char* textId, const QString& word, const QString& accepted) const {
+        QTextStream(stderr) << wording_.text(textId, {{"word", word.left(80)}, {"accepted", accepted}}) << '\n';
+        return Exit::Usage;
+    }
+
+    const Arguments& arguments_;
+    const CommandSettings& settings_;
+    Wording wording_;
+    OpenedDossier opened_;
+};
+
+} // namespace
+
+Exit runParsed(const Arguments& arguments, const CommandSettings& settings) { return Command(arguments, settings).run(); }
+
+} // namespace mailbilan

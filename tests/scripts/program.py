@@ -1,0 +1,56 @@
+"""Calls the program as a user would; shared by the script tests."""
+import argparse
+import json
+import os
+import subprocess
+import sys
+
+DATE = "2026-11-25"
+PRESETS = ("50", "350", "hybrid")
+COUNTRIES = ("FR", "DE", "CH")
+
+
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--source", required=True)
+    parser.add_argument("--program", required=True)
+    return parser.parse_args()
+
+
+class Program:
+    def __init__(self, path):
+        self.path = path
+
+    def run(self, *words, stdin=b"", env=None):
+        environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", **(env or {}))
+        return subprocess.run([self.path, *words], input=stdin, capture_output=True, timeout=120, env=environment)
+
+    def dossier(self, preset, country, *words):
+        return json.loads(self.run("presets", "--preset", preset, "--country", country, *words).stdout)
+
+    def evaluation(self, *words):
+        result = self.run("evaluate", "--json", "--date", DATE, *words)
+        if result.returncode:
+            raise SystemExit(f"evaluate {words}: {result.returncode} {result.stderr.decode()}")
+        return json.loads(result.stdout)
+
+
+class Checks:
+    """Counts what holds; finish() prints the closing line and ends the script."""
+
+    def __init__(self):
+        self.passed, self.failed = 0, 0
+
+    def check(self, holds, what):
+        if holds:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print("FAILED:", what)
+
+    def equal(self, ours, expected, what):
+        self.check(ours == expected, f"{what}: {str(ours)[:300]} instead of {str(expected)[:300]}")
+
+    def finish(self):
+        print(f"{self.passed} passed, {self.failed} failed")
+        sys.exit(1 if self.failed or not self.passed else 0)

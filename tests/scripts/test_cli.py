@@ -1,0 +1,136 @@
+"""The command line: exit codes, one clear sentence per mistake, same arguments same bytes, every option tried."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from program import DATE, PRESETS, Checks, Program, arguments
+
+TRIED = set()
+
+
+def run(program, *words, **keywords):
+    TRIED.update(re.findall(r"--([a-z]+)", " ".join(words)))
+    if "-o" in words:
+        TRIED.add("output")
+    return program.run(*words, **keywords)
+
+
+def wrong_use(program, checks):
+    for words, mentions in (
+        (["frobnicate"], "report"),
+        (["evaluate", "--preset", "50", "--colour"], "--json"),
+        (["evaluate", "--preset", "51"], "350"),
+        (["evaluate"], "--preset"),
+        (["evaluate", "--preset", "50", "x.mailbilan"], "--preset"),
+        (["evaluate", "--preset"], "--preset"),
+        (["evaluate", "--preset", "50", "--lang", "it"], "fr, de, en"),
+        (["evaluate", "--preset", "50", "--country", "IT"], "FR, DE, CH"),
+        (["evaluate", "--preset", "50", "--formats", "US"], "INT"),
+        (["evaluate", "--preset", "50", "--date", "2026-02-30"], "2026-11-25"),
+        (["evaluate", "--preset", "50", "--seed", "x"], "--seed"),
+        (["evaluate", "--preset", "50", "--threads", "-1"], "--threads"),
+        (["report", "--preset", "50"], "-o"),
+        (["report", "--preset", "50", "--audience", "all", "-o", "x.pdf"], "board"),
+    ):
+        result = run(program, *words)
+        message = result.stderr.decode()
+        checks.equal(result.returncode, 2, f"exit code of {words}")
+        checks.equal(message.count("\n"), 1, f"lines said about {words}")
+        checks.check(mentions in message, f"{words}: {message!r} does not mention {mentions}")
+        checks.equal(result.stdout, b"", f"output of {words}")
+
+
+def refused(program, checks, folder):
+    cases = {
+        "broken.mailbilan": b'{"format": "mailbilan/1",\n  "title": }',
+        "twice.mailbilan": b'{"format": "mailbilan/1", "title": "a", "title": "b"}',
+        "newer.mailbilan": b'{"format": "mailbilan/2"}',
+        "negative.mailbilan": b'{"format": "mailbilan/1", "organisation": {"horizon": -3}}',
+        "binary.mailbilan": bytes(range(256)),
+        "empty.mailbilan": b"",
+    }
+    for name, content in cases.items():
+        path = Path(folder) / name
+        path.write_bytes(content)
+        for command in ("check", "evaluate"):
+            result = run(program, command, str(path), "--lang", "fr")
+            said = (result.stdout + result.stderr).decode()
+            checks.equal(result.returncode, 1, f"{command} {name}")
+            checks.check(re.match(r"[a-z_.]+ ?.*: .", said), f"{command} {name} says {said!r}")
+        listed = run(program, "check", str(path), "--json")
+        checks.check(any(f["severity"] == "error" for f in json.loads(listed.stdout)), f"{name} as JSON")
+    missing = run(program, "evaluate", str(Path(folder) / "nowhere.mailbilan"))
+    checks.equal(missing.returncode, 3, "a file that is not there")
+    unwritable = run(program, "presets", "--preset", "50", "-o", str(Path(folder) / "no" / "such" / "folder.mailbilan"))
+    checks.equal(unwritable.returncode, 3, "a folder that is not there")
+
+
+def overrides(program, checks):
+    for value in ("users.start=-1", "users.start=many", "users.strat=50", "users.start", "weight.nothing=3"):
+        result = run(program, "evaluate", "--preset", "50", "--set", value)
+        checks.equal(result.returncode, 1, f"--set {value}: {result.stderr.decode()!r}")
+    few = program.evaluation("--preset", "50", "--set", "users.start=10")
+    many = program.evaluation("--preset", "50", "--set", "users.start=120")
+    for option, costs in few["options"].items():
+        if costs["available"] and many["options"][option]["available"]:
+            checks.check(float(costs["tco"]) < float(many["options"][option]["tco"]), f"{option}: more users cost more")
+    checks.equal(run(program, "evaluate", "--preset", "50", "--seed", "7", "--threads", "2", "--json").returncode, 0, "seed")
+
+
+def same_bytes(program, checks, folder):
+    for preset in PRESETS:
+        first = run(program, "evaluate", "--preset", preset, "--json", "--date", DATE)
+        other = run(program, "evaluate", "--preset", preset, "--json", "--date", DATE,
+                    env={"LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo"})
+        checks.check(first.stdout == other.stdout and first.stdout, f"evaluate {preset} gives the same bytes")
+        formats = run(program, "evaluate", "--preset", preset, "--json", "--date", DATE, "--formats", "CH", "--lang", "de")
+        checks.equal(formats.stdout, first.stdout, f"language and formats change no figure of {preset}")
+        saved = Path(folder) / f"{preset}.mailbilan"
+        run(program, "presets", "--preset", preset, "-o", str(saved))
+        again = run(program, "evaluate", str(saved), "--json", "--date", DATE)
+        checks.equal(again.stdout, first.stdout, f"preset {preset} saved and read again")
+    reports = []
+    for name in ("one.pdf", "two.pdf"):
+        path = Path(folder) / name
+        result = run(program, "report", "--preset", "50", "--lang", "de", "--country", "DE", "--date", DATE,
+                     "--audience", "full", "-o", str(path))
+        checks.equal(result.returncode, 0, f"report: {result.stderr.decode()}")
+        reports.append(path.read_bytes())
+    checks.check(reports[0] == reports[1] and reports[0].startswith(b"%PDF"), "two reports have the same bytes")
+
+
+def listings(program, checks):
+    for lang, word in (("fr", "auto-hébergement"), ("de", "Eigenbetrieb"), ("en", "self")):
+        result = run(program, "evaluate", "--preset", "50", "--lang", lang)
+        checks.equal(result.returncode, 0, f"listing in {lang}")
+        checks.check(word.lower() in result.stdout.decode().lower(), f"{word} in the listing in {lang}")
+    presets = json.loads(run(program, "presets", "--json").stdout)
+    checks.equal([p["id"] for p in presets], list(PRESETS), "presets")
+    providers = json.loads(run(program, "providers", "--json").stdout)
+    checks.check(len(providers) >= 11, "plans listed")
+    checks.check(any(p["price"] is None for p in providers), "unknown prices stay unknown")
+    for word in ("--help", "--version"):
+        checks.equal(run(program, word).returncode, 0, word)
+
+
+def main():
+    options = arguments()
+    program, checks = Program(options.program), Checks()
+    with tempfile.TemporaryDirectory() as folder:
+        wrong_use(program, checks)
+        refused(program, checks, folder)
+        overrides(program, checks)
+        same_bytes(program, checks, folder)
+        listings(program, checks)
+    source = (Path(options.source) / "app/cli/arguments.cpp").read_text("utf-8")
+    for option in re.findall(r'\{"([a-z]+)", (?:nullptr|"o"), ', source):
+        checks.check(option in TRIED, f"no test tries --{option}")
+    checks.finish()
+
+
+if __name__ == "__main__":
+    main()
