@@ -1,7 +1,7 @@
 #include "document/desk_settings.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 namespace mailbilan {
 namespace {
@@ -59,9 +59,7 @@ ColourScheme DeskSettings::colours() const {
     const auto it = std::find(schemeNames.begin(), schemeNames.end(), name);
     return it == schemeNames.end() ? ColourScheme::System : ColourScheme(it - schemeNames.begin());
 }
-void DeskSettings::setColours(ColourScheme scheme) {
-    settings_.setValue("colours", schemeNames[std::size_t(scheme)]);
-}
+void DeskSettings::setColours(ColourScheme scheme) { settings_.setValue("colours", schemeNames[std::size_t(scheme)]); }
 
 QByteArray DeskSettings::windowGeometry() const { return settings_.value("window/geometry").toByteArray(); }
 void DeskSettings::setWindowGeometry(const QByteArray& geometry) { settings_.setValue("window/geometry", geometry); }

@@ -71,7 +71,8 @@ void CostsPage::present(const PageView& view) {
     view_ = view;
     const Wording& wording = view.wording;
     title_->setText(wording.text("ui.costs.title"));
-    costs_->setTexts({wording.text("ui.costs.cash"), wording.text("ui.costs.amortised")}, wording.text("ui.costs.view"));
+    costs_->setTexts({wording.text("ui.costs.cash"), wording.text("ui.costs.amortised")},
+                     wording.text("ui.costs.view"));
     costs_->choose(int(view.costs));
     steps_->setTexts({wording.text("ui.costs.years"), wording.text("ui.costs.months")}, wording.text("ui.costs.steps"));
     presentTree();
@@ -84,8 +85,8 @@ void CostsPage::present(const PageView& view) {
 
 void CostsPage::presentTree() {
     LedgerTree ledger = ledgerTree(*view_, steps());
-    tree_->setAccessibleName(view_->wording.text(view_->costs == CostView::Cash ? "ui.costs.title_cash"
-                                                                                : "ui.costs.title_amortised"));
+    tree_->setAccessibleName(
+        view_->wording.text(view_->costs == CostView::Cash ? "ui.costs.title_cash" : "ui.costs.title_amortised"));
     tree_->setTree(std::move(ledger.heads), std::move(ledger.root));
     if (openedOnce_)
         return;
@@ -117,20 +118,21 @@ void CostsPage::presentExplanation() {
     const int option = optionOf(index);
     if (node.mark < 0) {
         const QString name = optionName(wording, *view_->assessment->dossier, option);
-        explained_->setText(index.parent().isValid()
-                                ? wording.text("ui.costs.explain_sum", {{"name", node.cells.front().text}, {"option", name}})
-                                : wording.text("ui.costs.explain_option", {{"option", name}}));
+        explained_->setText(
+            index.parent().isValid()
+                ? wording.text("ui.costs.explain_sum", {{"name", node.cells.front().text}, {"option", name}})
+                : wording.text("ui.costs.explain_option", {{"option", name}}));
         return;
     }
     const Item& item = *view_->assessment->costs.options[std::size_t(option)].items[std::size_t(node.mark)].item;
     const QString period = periodName(*view_, steps(), index.column());
-    explained_->setText(wording.text(
-        "ui.costs.explain",
-        {{"name", itemName(wording, item)},
-         {"period", period.isEmpty() ? wording.text("ui.costs.total") : period},
-         {"amount", wording.money(itemAmount(*view_, steps(), option, node.mark, index.column()), 2)},
-         {"formula", itemFormula(wording, *view_->assessment->dossier, item)},
-         {"source", sourceLine(wording, item.source)}}));
+    explained_->setText(
+        wording.text("ui.costs.explain",
+                     {{"name", itemName(wording, item)},
+                      {"period", period.isEmpty() ? wording.text("ui.costs.total") : period},
+                      {"amount", wording.money(itemAmount(*view_, steps(), option, node.mark, index.column()), 2)},
+                      {"formula", itemFormula(wording, *view_->assessment->dossier, item)},
+                      {"source", sourceLine(wording, item.source)}}));
 }
 
 } // namespace mailbilan

@@ -12,7 +12,8 @@ class FindingList::Entry : public QWidget {
 public:
     explicit Entry(QWidget* parent)
         : QWidget(parent), icon_(new QLabel(this)), figure_(new TextLabel(Letter::Bold, Tone::Plain, this)),
-          text_(new TextLabel(Letter::Body, Tone::Plain, this)), note_(new TextLabel(Letter::Note, Tone::Secondary, this)) {
+          text_(new TextLabel(Letter::Body, Tone::Plain, this)),
+          note_(new TextLabel(Letter::Note, Tone::Secondary, this)) {
         auto* grid = new QGridLayout(this);
         grid->setContentsMargins(0, 7, 0, 0);
         grid->setHorizontalSpacing(10);

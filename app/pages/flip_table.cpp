@@ -9,23 +9,33 @@ namespace {
 
 const char* weightState(FlipStatus status) {
     switch (status) {
-    case FlipStatus::Flips: return "ui.flip.reachable";
-    case FlipStatus::TieAtEnd: return "ui.flip.tie_at_end";
+    case FlipStatus::Flips:
+        return "ui.flip.reachable";
+    case FlipStatus::TieAtEnd:
+        return "ui.flip.tie_at_end";
     case FlipStatus::Above:
-    case FlipStatus::Below: return "ui.flip.off_scale";
-    case FlipStatus::LevelNow: return "ui.flip.level_now";
-    case FlipStatus::None: break;
+    case FlipStatus::Below:
+        return "ui.flip.off_scale";
+    case FlipStatus::LevelNow:
+        return "ui.flip.level_now";
+    case FlipStatus::None:
+        break;
     }
     return "ui.flip.none";
 }
 
 const char* scoreState(const ScoreFlip::Move& move) {
     switch (move.status) {
-    case ScoreFlipStatus::Flips: return move.insideItsRange ? "ui.flip.inside_range" : "ui.flip.outside_range";
-    case ScoreFlipStatus::TieAtEnd: return "ui.flip.tie_at_end";
-    case ScoreFlipStatus::BeyondScale: return "ui.flip.off_scale";
-    case ScoreFlipStatus::LevelNow: return "ui.flip.level_now";
-    case ScoreFlipStatus::None: break;
+    case ScoreFlipStatus::Flips:
+        return move.insideItsRange ? "ui.flip.inside_range" : "ui.flip.outside_range";
+    case ScoreFlipStatus::TieAtEnd:
+        return "ui.flip.tie_at_end";
+    case ScoreFlipStatus::BeyondScale:
+        return "ui.flip.off_scale";
+    case ScoreFlipStatus::LevelNow:
+        return "ui.flip.level_now";
+    case ScoreFlipStatus::None:
+        break;
     }
     return "ui.flip.none";
 }
@@ -65,8 +75,8 @@ CellTable flipTable(const PageView& view, const Margin& margin) {
         return cell;
     };
     CellTable table;
-    table.heads = {head("ui.flip.criterion", false), head("ui.flip.weight", true),  head("ui.flip.tie", true),
-                   head("ui.flip.weight_state", false), head("ui.flip.whole", true), head("ui.flip.score", true),
+    table.heads = {head("ui.flip.criterion", false),    head("ui.flip.weight", true), head("ui.flip.tie", true),
+                   head("ui.flip.weight_state", false), head("ui.flip.whole", true),  head("ui.flip.score", true),
                    head("ui.flip.score_state", false)};
     for (std::size_t i = 0; i < margin.weights.size(); ++i) {
         const WeightFlip& flip = margin.weights[i];
@@ -80,12 +90,13 @@ CellTable flipTable(const PageView& view, const Margin& margin) {
         const bool scored = score != margin.scores.end();
         const ScoreFlip::Move move = scored ? score->leaderLowered : ScoreFlip::Move{};
         const bool flips = flip.status == FlipStatus::Flips;
-        table.rows.push_back({{name, Cell::amount(wording.figure(criterion->weight)), figureCell(wording, flip.tieAt),
-                               stateCell(wording, weightState(flip.status), flips),
-                               Cell::amount(wholeFlip(wording, flip, criterion->weight), true),
-                               figureCell(wording, move.score), stateCell(wording, scoreState(move), move.insideItsRange)},
-                              RowRank::Plain,
-                              false});
+        table.rows.push_back(
+            {{name, Cell::amount(wording.figure(criterion->weight)), figureCell(wording, flip.tieAt),
+              stateCell(wording, weightState(flip.status), flips),
+              Cell::amount(wholeFlip(wording, flip, criterion->weight), true), figureCell(wording, move.score),
+              stateCell(wording, scoreState(move), move.insideItsRange)},
+             RowRank::Plain,
+             false});
     }
     return table;
 }
@@ -101,8 +112,10 @@ QString matrixSentence(const PageView& view, const Margin& margin) {
     });
     if (pair != pairs.end()) {
         if (pair->probabilityAhead)
-            sentences << wording.text("ui.matrix.ahead", {{"a", a}, {"b", b}, {"share", wording.percent(*pair->probabilityAhead, 1)}});
-        sentences << wording.text(pair->aheadInWorstCase ? "ui.matrix.worst_case_ahead" : "ui.matrix.worst_case_open", {{"a", a}, {"b", b}});
+            sentences << wording.text("ui.matrix.ahead",
+                                      {{"a", a}, {"b", b}, {"share", wording.percent(*pair->probabilityAhead, 1)}});
+        sentences << wording.text(pair->aheadInWorstCase ? "ui.matrix.worst_case_ahead" : "ui.matrix.worst_case_open",
+                                  {{"a", a}, {"b", b}});
     }
     if (margin.allWeightsWrongBy)
         sentences << wording.text("ui.matrix.all_weights", {{"share", wording.percent(*margin.allWeightsWrongBy, 1)}});

@@ -52,7 +52,8 @@ public:
         for (int i = 0; i < periods; ++i)
             heads.push_back(Cell::amount(withUnit(periodName(view_, steps_, firstPeriodColumn + i))));
         heads.push_back(Cell::amount(withUnit(wording_.text("ui.costs.total"))));
-        heads.push_back(Cell::amount(wording_.text("ui.costs.per_user_month", {{"currency", wording_.currencySymbol()}})));
+        heads.push_back(
+            Cell::amount(wording_.text("ui.costs.per_user_month", {{"currency", wording_.currencySymbol()}})));
         return heads;
     }
 
@@ -174,10 +175,10 @@ private:
         Cell total = Cell::amount(wording_.amount(series.total), true);
         total.tone = out ? Tone::Secondary : Tone::Plain;
         row.cells.push_back(total);
-        Cell perUser = Cell::amount(costs.userMonths > 0
-                                        ? wording_.number(series.total.decimal() / Decimal(costs.userMonths), 2)
-                                        : QStringLiteral("–"),
-                                    bold);
+        Cell perUser =
+            Cell::amount(costs.userMonths > 0 ? wording_.number(series.total.decimal() / Decimal(costs.userMonths), 2)
+                                              : QStringLiteral("–"),
+                         bold);
         perUser.tone = total.tone;
         row.cells.push_back(perUser);
     }
@@ -204,8 +205,8 @@ QString periodName(const PageView& view, LedgerSteps steps, int column) {
     if (steps == LedgerSteps::Months)
         return view.wording.text("ui.costs.month", {{"n", view.wording.whole(period + 1)}});
     const std::vector<std::string>& labels = view.assessment->costs.yearLabels;
-    const QString label = std::size_t(period) < labels.size() ? fromModel(labels[std::size_t(period)])
-                                                              : QString::number(period + 1);
+    const QString label =
+        std::size_t(period) < labels.size() ? fromModel(labels[std::size_t(period)]) : QString::number(period + 1);
     return label.size() == 4 ? label : view.wording.text("ui.costs.year", {{"n", label}});
 }
 

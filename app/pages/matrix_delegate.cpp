@@ -24,8 +24,9 @@ void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRectF cell = QRectF(option.rect).adjusted(0, 0, 0, -1);
     if (range && row < matrix.ranges.size())
         paintRangeCell(*painter, cell, matrix.scale, matrix.ranges[row], inkOf(option.palette));
-    else if (!range && row < matrix.contributions.size())
-        paintContributionCell(*painter, cell, matrix.contributionScale, matrix.contributions[row], inkOf(option.palette));
+    else if (!range && row < matrix.contributions.size() && !matrix.contributions[row].text.isEmpty())
+        paintContributionCell(*painter, cell, matrix.contributionScale, matrix.contributions[row],
+                              inkOf(option.palette));
     painter->restore();
 }
 
@@ -33,9 +34,8 @@ QWidget* MatrixDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     auto* field = new NumberField(parent);
     field->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     const QPersistentModelIndex place(index);
-    field->setAccept([this, place](const QString& typed) {
-        return place.isValid() ? model_.accept(place, typed) : QString();
-    });
+    field->setAccept(
+        [this, place](const QString& typed) { return place.isValid() ? model_.accept(place, typed) : QString(); });
     connect(field, &NumberField::complaintChanged, this, &MatrixDelegate::complained);
     return field;
 }
@@ -65,7 +65,8 @@ bool MatrixDelegate::eventFilter(QObject* watched, QEvent* event) {
         return CellDelegate::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        const bool leaves = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
+        const bool leaves =
+            key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
         if (leaves && !field->commit())
             return true;
         if (key == Qt::Key_Escape)

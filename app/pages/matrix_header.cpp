@@ -9,18 +9,25 @@ namespace mailbilan {
 MatrixHeader::MatrixHeader(const MatrixModel& model, QWidget* parent) : DeskHeader(parent), model_(model) {}
 
 void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
-    DeskHeader::paintSection(painter, rect, section);
+    const bool range = section == model_.rangeColumn();
+    if (!range && section != model_.contributionColumn()) {
+        DeskHeader::paintSection(painter, rect, section);
+        return;
+    }
     const ChartInk ink = inkOf(palette());
-    const QRectF foot(rect.left(), rect.bottom() - 18, rect.width(), 16);
     painter->save();
-    if (section == model_.rangeColumn())
-        paintLabels(*painter, rangeCellHead(foot, model_.matrix().scale, ink));
-    if (section == model_.contributionColumn() && !model_.matrix().forLeft.isEmpty()) {
-        painter->setFont(ink.note());
-        painter->setPen(ink.secondary);
-        const QRectF words = foot.adjusted(8, 0, -8, 0);
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, model_.matrix().forLeft);
-        painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter, model_.matrix().forRight);
+    painter->fillRect(rect, palette().color(QPalette::Base));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), palette().color(QPalette::Mid));
+    painter->setFont(deskFont(Letter::Note));
+    painter->setPen(ink.secondary);
+    const QRectF words = QRectF(rect).adjusted(range ? 0 : 8, 2, -8, -4);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, model()->headerData(section, Qt::Horizontal).toString());
+    if (range) {
+        paintLabels(*painter, rangeCellHead(QRectF(rect.left(), rect.bottom() - 18, rect.width(), 16),
+                                            model_.matrix().scale, ink));
+    } else {
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom, model_.matrix().forLeft);
+        painter->drawText(words, Qt::AlignRight | Qt::AlignBottom, model_.matrix().forRight);
     }
     painter->restore();
 }

@@ -28,7 +28,8 @@ MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, par
     auto* delegate = new MatrixDelegate(*model_, table_);
     table_->setItemDelegate(delegate);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
-    table_->setEditTriggers(QAbstractItemView::EditTriggers(QAbstractItemView::AllEditTriggers) & ~QAbstractItemView::CurrentChanged);
+    table_->setEditTriggers(QAbstractItemView::EditTriggers(QAbstractItemView::AllEditTriggers) &
+                            ~QAbstractItemView::CurrentChanged);
     table_->setTabKeyNavigation(true);
     column()->addWidget(table_);
     complaint_ = new TextLabel(Letter::Note, Tone::Failed);
@@ -97,8 +98,8 @@ void MatrixPage::present(const PageView& view) {
     const Wording& wording = view.wording;
     title_->setText(wording.text("ui.matrix.title"));
     which_->setTexts({wording.text("ui.matrix.best"), wording.text("ui.matrix.all")}, wording.text("ui.matrix.which"));
-    convention_->setText(wording.text(view.assessment->dossier->grades == Grades::Whole ? "ui.matrix.whole_grades"
-                                                                                       : "ui.matrix.continuous_grades"));
+    convention_->setText(wording.text(
+        view.assessment->dossier->grades == Grades::Whole ? "ui.matrix.whole_grades" : "ui.matrix.continuous_grades"));
     presentMatrix();
     presentFlips();
     presentExplanation();
@@ -129,8 +130,9 @@ void MatrixPage::presentFlips() {
         return;
     }
     sentence_->setText(matrixSentence(*view_, *margin));
-    flipsHead_->setText(wording.text("ui.flip.title", {{"rival", optionName(wording, *view_->assessment->dossier, margin->rival)},
-                                                       {"leader", optionName(wording, *view_->assessment->dossier, margin->leader)}}));
+    flipsHead_->setText(
+        wording.text("ui.flip.title", {{"rival", optionName(wording, *view_->assessment->dossier, margin->rival)},
+                                       {"leader", optionName(wording, *view_->assessment->dossier, margin->leader)}}));
     flips_->setAccessibleName(flipsHead_->text());
     flips_->setTable(flipTable(*view_, *margin));
 }
@@ -141,24 +143,35 @@ void MatrixPage::presentExplanation() {
         return;
     const Dossier& dossier = *view_->assessment->dossier;
     const QModelIndex index = table_->currentIndex();
-    if (!index.isValid() || index.row() >= int(dossier.criteria.size())) {
+    const Criterion* found = criterionAt(dossier, index.isValid() ? index.row() : -1);
+    if (!found) {
         explained_->setText(view_->wording.text("ui.matrix.hint"));
         return;
     }
     const Wording& wording = view_->wording;
-    const Criterion& criterion = dossier.criteria[std::size_t(criteriaInOrder(dossier)[std::size_t(index.row())])];
+    const Criterion& criterion = *found;
     QStringList lines{wording.text("ui.matrix.question", {{"name", criterionName(wording, dossier, criterion.id)},
                                                           {"question", wording.label(criterion.question)}})};
-    const Figure middle = Figure::parse(((Decimal(dossier.scale.low) + Decimal(dossier.scale.high)) / 2).text(0)).value_or(Figure());
-    const std::pair<Figure, const Text*> anchors[]{
-        {dossier.scale.low, &criterion.anchorLow}, {middle, &criterion.anchorMiddle}, {dossier.scale.high, &criterion.anchorHigh}};
+    const Figure middle =
+        Figure::parse(((Decimal(dossier.scale.low) + Decimal(dossier.scale.high)) / 2).text(0)).value_or(Figure());
+    const std::pair<Figure, const Text*> anchors[]{{dossier.scale.low, &criterion.anchorLow},
+                                                   {middle, &criterion.anchorMiddle},
+                                                   {dossier.scale.high, &criterion.anchorHigh}};
     for (const auto& [grade, meaning] : anchors)
         if (!meaning->empty())
-            lines << wording.text("ui.matrix.grade", {{"grade", wording.figure(grade)}, {"meaning", wording.label(*meaning)}});
+            lines << wording.text("ui.matrix.grade",
+                                  {{"grade", wording.figure(grade)}, {"meaning", wording.label(*meaning)}});
     const QString score = explainScore(criterion, index.column());
     if (!score.isEmpty())
         lines << score;
     explained_->setText(lines.join(u'\n'));
+}
+
+const Criterion* MatrixPage::criterionAt(const Dossier& dossier, int row) const {
+    const std::vector<int> rows = criteriaInOrder(dossier);
+    if (row < 0 || row >= int(rows.size()) || rows[std::size_t(row)] < 0)
+        return nullptr;
+    return &dossier.criteria[std::size_t(rows[std::size_t(row)])];
 }
 
 QString MatrixPage::explainScore(const Criterion& criterion, int column) const {
@@ -179,9 +192,10 @@ QString MatrixPage::explainScore(const Criterion& criterion, int column) const {
 QString MatrixPage::accept(int row, int column, const QString& typed) {
     const Dossier& dossier = document().now();
     const Wording& wording = view_->wording;
-    if (row < 0 || row >= int(dossier.criteria.size()))
+    const Criterion* found = criterionAt(dossier, row);
+    if (!found)
         return {};
-    const std::string criterion = dossier.criteria[std::size_t(criteriaInOrder(dossier)[std::size_t(row)])].id;
+    const std::string criterion = found->id;
     NumberError error = NumberError::None;
     Findings refused;
     if (column == MatrixModel::weightColumn) {

@@ -23,6 +23,7 @@ private:
     void presentMatrix();
     void presentFlips();
     void presentExplanation();
+    const Criterion* criterionAt(const Dossier& dossier, int row) const;
     QString explainScore(const Criterion& criterion, int column) const;
     QString accept(int row, int column, const QString& typed);
 

@@ -6,7 +6,7 @@
 
 namespace mailbilan {
 
-// Rows of the table: criteria that count first, each group in the order of the dossier.
+// Rows of the table as indexes of criteria: those that count, then -1 for the head of those that do not, then these.
 std::vector<int> criteriaInOrder(const Dossier& dossier);
 // `options`: indexes of the options that get a column.
 MatrixTable matrixTable(const PageView& view, const std::vector<int>& options);

@@ -20,8 +20,8 @@ void PresetCard::setFace(const Face& face) {
         return;
     face_ = face;
     setAccessibleName(face.title);
-    const QString result = face.option ? face.option->name + QStringLiteral(" · ") + face.cost + u' ' + face.unit
-                                       : face.verdict;
+    const QString result =
+        face.option ? face.option->name + QStringLiteral(" · ") + face.cost + u' ' + face.unit : face.verdict;
     setAccessibleDescription(face.assumes + QStringLiteral(" · ") + result);
     update();
 }
@@ -33,11 +33,14 @@ void PresetCard::paintEvent(QPaintEvent*) {
     const bool opens = !face_.icon.isEmpty();
     painter.setPen(QPen(colours.color(underMouse() || opens ? QPalette::Mid : QPalette::Midlight), 1,
                         opens ? Qt::DashLine : Qt::SolidLine));
-    painter.setBrush(isDown() ? colours.brush(QPalette::AlternateBase) : opens ? QBrush() : colours.brush(QPalette::Base));
+    painter.setBrush(isDown() ? colours.brush(QPalette::AlternateBase)
+                     : opens  ? QBrush()
+                              : colours.brush(QPalette::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     QRectF inner = QRectF(rect()).adjusted(16, 13, -16, -10);
     if (opens) {
-        paintIcon(painter, QRectF(inner.left(), inner.top() + 1, 16, 16), face_.icon, colours.color(QPalette::WindowText));
+        paintIcon(painter, QRectF(inner.left(), inner.top() + 1, 16, 16), face_.icon,
+                  colours.color(QPalette::WindowText));
         inner.setLeft(inner.left() + 26);
     }
     painter.setPen(colours.color(QPalette::WindowText));

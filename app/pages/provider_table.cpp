@@ -20,13 +20,14 @@ public:
         addHeads();
         addSuitability();
         addSection(wording_.text("ui.providers.must_haves"), [this] { addRequirements(); });
+        addSection(wording_.text("ui.providers.costs", {{"currency", wording_.currencySymbol()}}),
+                   [this] { addCosts(); });
         std::vector<std::string> groups;
         for (const FactKind& kind : dossier_.factKinds)
             if (std::find(groups.begin(), groups.end(), kind.group) == groups.end())
                 groups.push_back(kind.group);
         for (const std::string& group : groups)
             addSection(factGroupName(wording_, group), [this, &group] { addFacts(group); });
-        addSection(wording_.text("ui.providers.costs", {{"currency", wording_.currencySymbol()}}), [this] { addCosts(); });
         return std::move(table_);
     }
 
@@ -241,7 +242,8 @@ private:
                        ? QStringLiteral("–")
                        : wording_.number(it->second.decimal() / Decimal(costs.userMonths), 2);
         });
-        addFigures("ui.providers.tco", false, [&](int, const OptionCosts& costs) { return wording_.amount(costs.tco); });
+        addFigures("ui.providers.tco", false,
+                   [&](int, const OptionCosts& costs) { return wording_.amount(costs.tco); });
         addFigures("ui.providers.per_user_month", true,
                    [&](int, const OptionCosts& costs) { return wording_.number(costs.tcoPerUserMonth, 2); });
         addFigures("ui.providers.value", false, [&](int index, const OptionCosts&) {

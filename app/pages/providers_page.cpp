@@ -124,16 +124,17 @@ void ProvidersPage::presentTable() {
 void ProvidersPage::presentExplanation() {
     const QModelIndex index = table_->currentIndex();
     const Cell cell = index.data(CellRole).value<Cell>();
-    const bool known = index.isValid() && index.column() > 0 && index.column() <= int(shownOptions_.size()) && !cell.tip.isEmpty();
+    const bool known =
+        index.isValid() && index.column() > 0 && index.column() <= int(shownOptions_.size()) && !cell.tip.isEmpty();
     explained_->setVisible(known);
     if (!known)
         return;
     const int option = shownOptions_[std::size_t(index.column() - 1)];
-    explained_->setText(view_->wording.text("ui.providers.fact",
-                                            {{"option", optionName(view_->wording, *view_->assessment->dossier, option)},
-                                             {"feature", index.siblingAtColumn(0).data(CellRole).value<Cell>().text},
-                                             {"fact", cell.text},
-                                             {"source", cell.tip}}));
+    explained_->setText(view_->wording.text(
+        "ui.providers.fact", {{"option", optionName(view_->wording, *view_->assessment->dossier, option)},
+                              {"feature", index.siblingAtColumn(0).data(CellRole).value<Cell>().text},
+                              {"fact", cell.text},
+                              {"source", cell.tip}}));
 }
 
 void ProvidersPage::resizeEvent(QResizeEvent* event) {

@@ -1,7 +1,7 @@
 #include "pages/start_page.h"
 
-#include "document/presets.h"
 #include "charts/build.h"
+#include "document/presets.h"
 #include "pages/preset_card.h"
 #include "text/names.h"
 #include "text/verdict.h"
@@ -58,7 +58,8 @@ QWidget* StartPage::buildHead() {
     stack(title_, lead_, 1);
     stack(languageHead_, languages_, 0);
     stack(countryHead_, countries_, 0);
-    connect(languages_, &Segmented::chosenChanged, this, [this](int index) { emit languageChosen(allLanguages[std::size_t(index)]); });
+    connect(languages_, &Segmented::chosenChanged, this,
+            [this](int index) { emit languageChosen(allLanguages[std::size_t(index)]); });
     connect(countries_, &Segmented::chosenChanged, this, [this](int index) { emit countryChosen(Country(index)); });
     return head;
 }
@@ -118,9 +119,9 @@ void StartPage::present(const Wording& wording, Country country, const std::stri
     languages_->setTexts({QStringLiteral("Français"), QStringLiteral("Deutsch"), QStringLiteral("English")},
                          languageHead_->text());
     languages_->choose(int(wording.language()));
-    countries_->setTexts({countryName(wording, Country::FR), countryName(wording, Country::DE),
-                          countryName(wording, Country::CH)},
-                         countryHead_->text());
+    countries_->setTexts(
+        {countryName(wording, Country::FR), countryName(wording, Country::DE), countryName(wording, Country::CH)},
+        countryHead_->text());
     countries_->choose(int(country));
     presetsHead_->setText(wording.text("ui.start.presets"));
     recentHead_->setText(wording.text("ui.start.recent"));
@@ -146,6 +147,7 @@ void StartPage::presentCards(const Wording& wording, Country country, const std:
             face.verdict = verdictHeadline(wording, assessment);
             if (const auto option = recommendedOption(assessment)) {
                 face.option = optionLook(assessment, wording, *option);
+                face.option->name = recommendableName(wording, assessment, *option);
                 face.cost = wording.money(assessment.costs.options[std::size_t(*option)].tcoPerUserMonth, 2);
                 face.unit = wording.text("ui.start.per_user_month");
             }

@@ -59,7 +59,7 @@ void SummaryPage::buildCharts() {
     plane_ = new ChartView;
     years_ = new ChartView;
     for (ChartView* chart : {plane_, years_})
-        chart->setMinimumHeight(250);
+        chart->setMinimumHeight(216);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::section);
     grid->setVerticalSpacing(space::cell);
@@ -102,8 +102,8 @@ void SummaryPage::buildFindings() {
     turns->addStretch(1);
     grid->addLayout(turns, 1, 1, Qt::AlignTop);
     grid->addWidget(conditions_, 1, 2, Qt::AlignTop);
-    grid->setColumnStretch(0, 26);
-    grid->setColumnStretch(1, 28);
+    grid->setColumnStretch(0, 24);
+    grid->setColumnStretch(1, 32);
     grid->setColumnStretch(2, 22);
     column()->addLayout(grid);
 }
@@ -181,14 +181,16 @@ void SummaryPage::presentConditions(const PageView& view) {
     for (std::size_t i = 0; i < shown; ++i) {
         const OpenCondition& condition = conditions[i].condition;
         const bool check = condition.what == OpenCondition::What::CriticalCheck;
-        listed.push_back({{},
-                          check ? QStringLiteral("caution") : QStringLiteral("clarify"),
-                          check ? Tone::Failed : Tone::Clarify,
-                          check ? checkName(wording, dossier, condition.id) : requirementName(wording, dossier, condition.id),
-                          wording.text(check ? "ui.summary.critical_check" : "ui.summary.must_have")});
+        listed.push_back(
+            {{},
+             check ? QStringLiteral("caution") : QStringLiteral("clarify"),
+             check ? Tone::Failed : Tone::Clarify,
+             check ? checkName(wording, dossier, condition.id) : requirementName(wording, dossier, condition.id),
+             wording.text(check ? "ui.summary.critical_check" : "ui.summary.must_have")});
     }
     if (shown < conditions.size())
-        listed.push_back({{}, {}, Tone::Plain, {}, wording.plural("ui.summary.more_conditions", qint64(conditions.size() - shown))});
+        listed.push_back(
+            {{}, {}, Tone::Plain, {}, wording.plural("ui.summary.more_conditions", qint64(conditions.size() - shown))});
     conditions_->setFindings(listed, wording.text("ui.summary.no_conditions"));
 }
 

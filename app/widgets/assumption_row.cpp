@@ -17,7 +17,7 @@
 namespace mailbilan {
 namespace {
 
-constexpr int fieldWidth = 58, unitWidth = 66;
+constexpr int fieldWidth = 56, unitWidth = 80;
 
 QToolButton* flatButton(QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -75,10 +75,13 @@ void AssumptionRow::buildLines() {
     unit_->setWordWrap(true);
     unit_->setFixedWidth(unitWidth);
     unit_->setFixedHeight(26);
+    QFont smallest = unit_->font();
+    smallest.setPointSizeF(8);
+    unit_->setFont(smallest);
     reset_ = flatButton(this);
     reset_->setIcon(deskIcon(QStringLiteral("reset"), Tone::Accent));
     reset_->setIconSize({14, 14});
-    reset_->setFixedSize(20, 20);
+    reset_->setFixedSize(18, 20);
     second->addWidget(slider_, 1);
     second->addWidget(field_);
     second->addWidget(unit_);
@@ -138,14 +141,14 @@ void AssumptionRow::present(const Assumption& assumption, const Wording& wording
     unit_->setText(unit);
     unit_->setToolTip(unit.toHtmlEscaped());
     field_->setShown(wording.field(assumption, assumption.value.likely));
-    field_->setAccessibleName(unit.isEmpty() ? name
-                                             : wording.text("ui.row.field", {{"name", name}, {"unit", unit}}));
+    field_->setAccessibleName(unit.isEmpty() ? name : wording.text("ui.row.field", {{"name", name}, {"unit", unit}}));
     slider_->setAccessibleName(wording.text("ui.row.slider", {{"name", name}}));
     reset_->setEnabled(changed_);
     const QString reset = wording.text("ui.row.reset", {{"name", name}});
-    reset_->setToolTip(assumption.preset ? wording.text("ui.row.reset_to", {{"value", wording.valueWithUnit(
-                                                            assumption, assumption.preset->likely)}})
-                                         : reset);
+    reset_->setToolTip(
+        assumption.preset
+            ? wording.text("ui.row.reset_to", {{"value", wording.valueWithUnit(assumption, assumption.preset->likely)}})
+            : reset);
     reset_->setAccessibleName(reset);
     showSlider(assumption);
     showRange(assumption, wording);
@@ -180,8 +183,7 @@ void AssumptionRow::showRange(const Assumption& assumption, const Wording& wordi
         const QString head = wording.text(ids[i]);
         heads_[i]->setText(head);
         ends_[i]->setShown(values[i] ? wording.field(assumption, *values[i]) : QString());
-        ends_[i]->setAccessibleName(
-            wording.text("ui.row.field", {{"name", name_->text()}, {"unit", head}}));
+        ends_[i]->setAccessibleName(wording.text("ui.row.field", {{"name", name_->text()}, {"unit", head}}));
     }
 }
 

@@ -17,7 +17,7 @@ struct Cell {
     Tone tone = Tone::Plain;
     QString second; // a second, smaller line
     Tone secondTone = Tone::Secondary;
-    QString icon;   // of resources/icons, before the text, in the tone of the text unless `iconTone` says otherwise
+    QString icon; // of resources/icons, before the text, in the tone of the text unless `iconTone` says otherwise
     std::optional<Tone> iconTone;
     QString aside; // at the right end, small: the age of a source
     Tone asideTone = Tone::Secondary;

@@ -45,7 +45,7 @@ void paintAside(QPainter& painter, QRectF& rect, const Cell& cell, const QStyleO
 }
 
 void paintLead(QPainter& painter, QRectF& rect, const Cell& cell, const QStyleOptionViewItem& option) {
-    const double middle = cell.second.isEmpty() ? rect.center().y() : rect.center().y() - lineHeight / 2.0;
+    const double middle = cell.second.isEmpty() ? rect.center().y() : rect.center().y() - lineHeight / 2.0 + 2;
     if (cell.badge) {
         const QRectF place(rect.left(), middle - badgeSize / 2.0, badgeSize, badgeSize);
         paintBadge(painter, place.translated(0, 0.5), inkOf(option.palette).optionMark(*cell.badge), option.palette);
@@ -62,7 +62,16 @@ void paintWords(QPainter& painter, const QRectF& rect, const Cell& cell, const Q
     painter.setFont(fontOf(cell));
     painter.setPen(inkFor(cell.tone, option));
     if (cell.wraps) {
-        painter.drawText(rect, int(cell.align | Qt::AlignVCenter | Qt::TextWordWrap), cell.text);
+        const QRectF words = painter.boundingRect(rect, int(cell.align | Qt::TextWordWrap), cell.text);
+        const double below = cell.second.isEmpty() ? 0 : lineHeight;
+        const double top = rect.center().y() - (words.height() + below) / 2;
+        painter.drawText(QRectF(rect.left(), top, rect.width(), words.height()), int(cell.align | Qt::TextWordWrap),
+                         cell.text);
+        painter.setFont(deskFont(Letter::Note));
+        painter.setPen(inkFor(cell.secondTone, option));
+        painter.drawText(QRectF(rect.left(), top + words.height() + 1, rect.width(), below),
+                         int(cell.align | Qt::AlignTop),
+                         painter.fontMetrics().elidedText(cell.second, Qt::ElideRight, int(rect.width())));
         return;
     }
     QRectF line = rect;
@@ -145,9 +154,10 @@ int CellDelegate::cellWidth(const Cell& cell) {
 
 int CellDelegate::rowHeight(const Cell& cell, int width) {
     if (cell.wraps && width > 0) {
-        const QRect bounds = QFontMetrics(fontOf(cell)).boundingRect(
-            QRect(0, 0, width - 2 * space::cell, 10000), Qt::TextWordWrap, cell.text);
-        return qMax(plainHeight, bounds.height() + space::cell);
+        const QRect bounds =
+            QFontMetrics(fontOf(cell))
+                .boundingRect(QRect(0, 0, width - 2 * space::cell, 10000), Qt::TextWordWrap, cell.text);
+        return qMax(plainHeight, bounds.height() + space::cell + (cell.second.isEmpty() ? 0 : lineHeight));
     }
     if (!cell.second.isEmpty())
         return 2 * lineHeight + 10;

@@ -12,13 +12,20 @@ QString cellText(const Cell& cell) {
 
 QVariant cellData(const Cell& cell, RowRank rank, int role) {
     switch (role) {
-    case Qt::DisplayRole: return cellText(cell);
-    case Qt::ToolTipRole: return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip.toHtmlEscaped());
-    case Qt::TextAlignmentRole: return int(cell.align | Qt::AlignVCenter);
-    case Qt::AccessibleTextRole: return cell.name.isEmpty() ? QVariant() : QVariant(cell.name + QStringLiteral(": ") + cell.text);
-    case CellRole: return QVariant::fromValue(cell);
-    case RowRankRole: return int(rank);
-    default: return {};
+    case Qt::DisplayRole:
+        return cellText(cell);
+    case Qt::ToolTipRole:
+        return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip.toHtmlEscaped());
+    case Qt::TextAlignmentRole:
+        return int(cell.align | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return cell.name.isEmpty() ? QVariant() : QVariant(cell.name + QStringLiteral(": ") + cell.text);
+    case CellRole:
+        return QVariant::fromValue(cell);
+    case RowRankRole:
+        return int(rank);
+    default:
+        return {};
     }
 }
 
@@ -39,9 +46,7 @@ void CellModel::setTable(CellTable table) {
 }
 
 int CellModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(table_.rows.size()); }
-int CellModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : int(table_.heads.size());
-}
+int CellModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(table_.heads.size()); }
 
 QVariant CellModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())

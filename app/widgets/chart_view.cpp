@@ -47,7 +47,6 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
 }
 
-
 bool ChartView::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip || !chart_)
         return QWidget::event(event);

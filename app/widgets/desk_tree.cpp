@@ -27,7 +27,8 @@ DeskTree::DeskTree(QWidget* parent) : QTreeView(parent) {
     header()->setStretchLastSection(false);
 }
 
-static void collectOpen(const DeskTree& tree, const CellTreeModel& model, const QModelIndex& parent, QStringList& open) {
+static void collectOpen(const DeskTree& tree, const CellTreeModel& model, const QModelIndex& parent,
+                        QStringList& open) {
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
         if (!tree.isExpanded(index))
@@ -79,7 +80,7 @@ void DeskTree::fit() {
 void DeskTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const RowRank rank = RowRank(index.data(RowRankRole).toInt());
     const bool current = currentIndex().isValid() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0);
-    painter->fillRect(option.rect, palette().color(current                       ? QPalette::Highlight
+    painter->fillRect(option.rect, palette().color(current                     ? QPalette::Highlight
                                                    : rank == RowRank::SubTotal ? QPalette::AlternateBase
                                                                                : QPalette::Base));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), inkOf(palette()).grid);

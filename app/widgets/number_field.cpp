@@ -63,13 +63,16 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
         setText(shown_);
         complain({});
         return;
-    case Qt::Key_Up: emit stepped(+1); return;
+    case Qt::Key_Up:
+        emit stepped(+1);
+        return;
     case Qt::Key_Down:
         if (event->modifiers() & Qt::AltModifier)
             break; // opens the row
         emit stepped(-1);
         return;
-    default: break;
+    default:
+        break;
     }
     QLineEdit::keyPressEvent(event);
 }

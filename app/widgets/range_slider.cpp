@@ -50,7 +50,8 @@ void RangeSlider::paintEvent(QPaintEvent*) {
         groove(positionOf(qMax(*marks_.low, minimum())), positionOf(qMin(*marks_.high, maximum())),
                palette().color(QPalette::Mid));
     if (marks_.preset)
-        painter.fillRect(QRectF(positionOf(*marks_.preset) - 0.5, height() - 4, 1.4, 4), palette().color(QPalette::Mid));
+        painter.fillRect(QRectF(positionOf(*marks_.preset) - 0.5, height() - 4, 1.4, 4),
+                         palette().color(QPalette::Mid));
     const QRectF handle(positionOf(value()) - handleWidth / 2, middle - handleHeight / 2, handleWidth, handleHeight);
     const QColor accent = palette().color(isEnabled() ? QPalette::Link : QPalette::Midlight);
     painter.setPen(QPen(accent, hasFocus() ? 2.6 : 1.6));

@@ -1,10 +1,12 @@
 #include "widgets/segmented.h"
 
 #include "widgets/desk_style.h"
+#include "widgets/keyboard_focus.h"
 #include "widgets/theme.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
 
@@ -29,14 +31,27 @@ protected:
         QPainter painter(this);
         const QPalette& colours = palette();
         painter.fillRect(rect(), colours.color(isChecked() ? QPalette::Highlight : QPalette::Base));
-        painter.setPen(colours.color(isChecked()      ? QPalette::HighlightedText
-                                     : underMouse()   ? QPalette::Link
-                                                      : QPalette::ButtonText));
+        painter.setPen(colours.color(isChecked()    ? QPalette::HighlightedText
+                                     : underMouse() ? QPalette::Link
+                                                    : QPalette::ButtonText));
         painter.setFont(deskFont(isChecked() ? Letter::Bold : Letter::Body));
         painter.drawText(rect(), Qt::AlignCenter, text());
-        if (hasFocus())
+        if (framed_ && hasFocus())
             paintFocusFrame(painter, rect(), colours);
     }
+    void focusInEvent(QFocusEvent* event) override {
+        framed_ = isByKeyboard(*event);
+        QToolButton::focusInEvent(event);
+        update();
+    }
+    void keyPressEvent(QKeyEvent* event) override {
+        framed_ = true;
+        QToolButton::keyPressEvent(event);
+        update();
+    }
+
+private:
+    bool framed_ = false;
 };
 
 } // namespace

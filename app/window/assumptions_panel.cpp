@@ -180,7 +180,8 @@ void AssumptionsPanel::openOnly(AssumptionRow* row) {
             other->setOpen(false);
     list_->layout()->activate();
     list_->adjustSize();
-    scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->value() + row->mapTo(this, QPoint()).y() - before);
+    scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->value() + row->mapTo(this, QPoint()).y() -
+                                           before);
 }
 
 void AssumptionsPanel::focusSearch() {

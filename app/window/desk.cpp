@@ -11,6 +11,7 @@
 #include "window/top_strip.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -102,6 +103,8 @@ void Desk::showPage(const QString& id) {
     actions_.at(QByteArray("page_" + id.toLatin1()).constData())->setChecked(true);
     if (width() < narrow)
         actions_.at("panel")->setChecked(false);
+    if (list_->isAncestorOf(QApplication::focusWidget()))
+        list_->focusChosen();
     presentVisible();
 }
 

@@ -75,8 +75,8 @@ bool DossierFiles::saveAs() {
     const QString title = fromModel(document_.now().title);
     QString name = title.isEmpty() ? wording_.text("ui.file.new_name") : title;
     name.replace(u'/', u'-');
-    const QString proposed = document_.path().isEmpty() ? QDir(settings_.folder()).filePath(name + u'.' + dossierSuffix)
-                                                        : document_.path();
+    const QString proposed =
+        document_.path().isEmpty() ? QDir(settings_.folder()).filePath(name + u'.' + dossierSuffix) : document_.path();
     QString path = QFileDialog::getSaveFileName(&window_, wording_.text("ui.file.save_title"), proposed, fileFilter());
     if (path.isEmpty())
         return false;
@@ -93,9 +93,12 @@ bool DossierFiles::saveTo(const QString& path, bool overwrite) {
         return true;
     case SaveOutcome::ChangedOutside:
         switch (askChangedOutside(&window_, wording_, path)) {
-        case ChangedOutsideAnswer::Overwrite: return saveTo(path, true);
-        case ChangedOutsideAnswer::SaveAs: return saveAs();
-        case ChangedOutsideAnswer::Cancel: return false;
+        case ChangedOutsideAnswer::Overwrite:
+            return saveTo(path, true);
+        case ChangedOutsideAnswer::SaveAs:
+            return saveAs();
+        case ChangedOutsideAnswer::Cancel:
+            return false;
         }
         return false;
     case SaveOutcome::Failed:
@@ -108,12 +111,15 @@ bool DossierFiles::saveTo(const QString& path, bool overwrite) {
 bool DossierFiles::mayLeave() {
     if (!document_.isModified())
         return true;
-    const QString name = document_.path().isEmpty() ? wording_.text("ui.status.no_file")
-                                                    : QFileInfo(document_.path()).fileName();
+    const QString name =
+        document_.path().isEmpty() ? wording_.text("ui.status.no_file") : QFileInfo(document_.path()).fileName();
     switch (askUnsaved(&window_, wording_, name)) {
-    case UnsavedAnswer::Save: return save();
-    case UnsavedAnswer::Discard: return true;
-    case UnsavedAnswer::Cancel: return false;
+    case UnsavedAnswer::Save:
+        return save();
+    case UnsavedAnswer::Discard:
+        return true;
+    case UnsavedAnswer::Cancel:
+        return false;
     }
     return false;
 }

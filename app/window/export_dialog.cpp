@@ -14,7 +14,8 @@ ExportDialog::ExportDialog(const Wording& wording, QWidget* parent) : QDialog(pa
     language_->addItems({QStringLiteral("Français"), QStringLiteral("Deutsch"), QStringLiteral("English")});
     language_->setCurrentIndex(int(wording.language()));
     audience_ = new QComboBox;
-    audience_->addItems({wording.text("ui.export.board"), wording.text("ui.export.full"), wording.text("ui.export.appendix")});
+    audience_->addItems(
+        {wording.text("ui.export.board"), wording.text("ui.export.full"), wording.text("ui.export.appendix")});
     audience_->setCurrentIndex(int(Audience::Full));
     auto* form = new QFormLayout(this);
     form->setSizeConstraint(QLayout::SetFixedSize);

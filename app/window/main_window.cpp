@@ -1,7 +1,9 @@
 #include "window/main_window.h"
 
 #include "document/edits.h"
+#include "document/presets.h"
 #include "pages/costs_page.h"
+#include "pages/preset_card.h"
 #include "pages/start_page.h"
 #include "widgets/theme.h"
 #include "window/about.h"
@@ -39,7 +41,9 @@ Country countryOf(const QString& code, Language language) {
 }
 
 QString codeOf(Country country) {
-    return country == Country::FR ? QStringLiteral("FR") : country == Country::DE ? QStringLiteral("DE") : QStringLiteral("CH");
+    return country == Country::FR   ? QStringLiteral("FR")
+           : country == Country::DE ? QStringLiteral("DE")
+                                    : QStringLiteral("CH");
 }
 
 } // namespace
@@ -65,7 +69,8 @@ MainWindow::MainWindow(QSettings& settings, Language language, std::string today
     connectViewActions();
     connectStart();
     connect(live_, &Live::assessed, this, &MainWindow::presentDesk);
-    connect(&document_, &Document::changed, this, &MainWindow::presentHistory);
+    // Not on changed(): an undo reports its change before the stack has moved.
+    connect(&document_.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::presentHistory);
     connect(&document_, &Document::fileChanged, this, [this] {
         desk_->status().presentFile(wording_, document_);
         presentTitle();
@@ -80,8 +85,9 @@ MainWindow::MainWindow(QSettings& settings, Language language, std::string today
 
 // The pages go first: a field that loses the focus on the way still takes its text to the document.
 MainWindow::~MainWindow() {
-    for (QObject* sender : {static_cast<QObject*>(&document_), static_cast<QObject*>(live_), static_cast<QObject*>(files_)})
-        sender->disconnect(this);
+    for (const QObject* sender : {static_cast<const QObject*>(&document_), static_cast<const QObject*>(&document_.undoStack()),
+                                  static_cast<const QObject*>(live_), static_cast<const QObject*>(files_)})
+        disconnect(sender, nullptr, this, nullptr);
     delete takeCentralWidget();
 }
 
@@ -140,7 +146,8 @@ void MainWindow::connectViewActions() {
 }
 
 void MainWindow::connectStart() {
-    connect(start_, &StartPage::presetChosen, this, [this](const std::string& id) { files_->openPreset(id, country_); });
+    connect(start_, &StartPage::presetChosen, this,
+            [this](const std::string& id) { files_->openPreset(id, country_); });
     connect(start_, &StartPage::pathChosen, this, [this](const QString& path) { files_->openPath(path); });
     connect(start_, &StartPage::openAsked, this, [this] { files_->askAndOpen(); });
     connect(start_, &StartPage::languageChosen, this, &MainWindow::setLanguage);
@@ -158,9 +165,10 @@ Wording MainWindow::wordingNow() const {
 void MainWindow::setLanguage(Language language) {
     language_ = language;
     settings_.setLanguage(QLatin1String(code(language)));
-    actions_->at(language == Language::French   ? "language_fr"
-                 : language == Language::German ? "language_de"
-                                                : "language_en")
+    actions_
+        ->at(language == Language::French   ? "language_fr"
+             : language == Language::German ? "language_de"
+                                            : "language_en")
         ->setChecked(true);
     QCoreApplication::removeTranslator(&qtTexts_);
     if (qtTexts_.load(QStringLiteral("qtbase_") + QLatin1String(code(language)),
@@ -191,18 +199,21 @@ void MainWindow::retranslate() {
 
 void MainWindow::setColours(ColourScheme scheme) {
     settings_.setColours(scheme);
-    actions_->at(scheme == ColourScheme::Dark    ? "colours_dark"
-                 : scheme == ColourScheme::Light ? "colours_light"
-                                                 : "colours_system")
+    actions_
+        ->at(scheme == ColourScheme::Dark    ? "colours_dark"
+             : scheme == ColourScheme::Light ? "colours_light"
+                                             : "colours_system")
         ->setChecked(true);
     applyTheme(scheme == ColourScheme::Dark || (scheme == ColourScheme::System && desktopIsDark()));
+    presentDesk(); // icons in labels are drawn in the colours of their day
 }
 
 void MainWindow::showStart() {
     stack_->setCurrentWidget(start_);
-    for (const char* id : {"save", "save_as", "export_pdf", "undo", "redo", "reset_all", "users", "find", "changed_only",
-                           "page_summary", "page_costs", "page_matrix", "page_providers", "panel", "cash", "amortised",
-                           "properties"})
+    start_->card(presetIds.front())->setFocus();
+    for (const char* id :
+         {"save", "save_as", "export_pdf", "undo", "redo", "reset_all", "users", "find", "changed_only", "page_summary",
+          "page_costs", "page_matrix", "page_providers", "panel", "cash", "amortised", "properties"})
         actions_->at(id)->setEnabled(false);
     retranslate();
 }
@@ -244,9 +255,9 @@ void MainWindow::presentHistory() {
         QAction* action = actions_->at(id);
         action->setEnabled(can && onDesk);
         const QString plain = wording_.text(QByteArray("ui.action." + QByteArray(id)).constData());
-        const QString edit = name.id.isEmpty() ? QString()
-                                               : wording_.text(name.id.toUtf8().constData(),
-                                                               {{"name", wording_.label(name.subject)}});
+        const QString edit =
+            name.id.isEmpty() ? QString()
+                              : wording_.text(name.id.toUtf8().constData(), {{"name", wording_.label(name.subject)}});
         const QByteArray longId = "ui.action." + QByteArray(id) + "_edit";
         action->setText(edit.isEmpty() ? plain : wording_.text(longId.constData(), {{"edit", edit}}));
         action->setToolTip(QString(action->text()).remove(u'&').toHtmlEscaped());
@@ -258,7 +269,8 @@ void MainWindow::presentHistory() {
 void MainWindow::presentTitle() {
     const bool onDesk = stack_->currentWidget() == desk_;
     const QString title = fromModel(document_.now().title);
-    setWindowTitle(onDesk && !title.isEmpty() ? title + QStringLiteral("[*] – Mailbilan") : QStringLiteral("Mailbilan[*]"));
+    setWindowTitle(onDesk && !title.isEmpty() ? title + QStringLiteral("[*] – Mailbilan")
+                                              : QStringLiteral("Mailbilan[*]"));
     setWindowModified(onDesk && document_.isModified());
     setWindowFilePath(onDesk ? document_.path() : QString());
 }

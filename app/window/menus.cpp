@@ -34,8 +34,8 @@ Menus::Menus(QMenuBar& bar, const Actions& actions, QObject* parent) : QObject(p
     fill(*file, actions, {"", "save", "save_as", "", "export_pdf", "", "quit"});
     fill(*add(bar, "ui.menu.edit"), actions, {"undo", "redo", "", "users", "find", "changed_only", "", "reset_all"});
     QMenu* view = add(bar, "ui.menu.view");
-    fill(*view, actions, {"page_summary", "page_costs", "page_matrix", "page_providers", "", "panel", "", "cash",
-                          "amortised", ""});
+    fill(*view, actions,
+         {"page_summary", "page_costs", "page_matrix", "page_providers", "", "panel", "", "cash", "amortised", ""});
     fill(*addTo(*view, "ui.menu.language"), actions, {"language_fr", "language_de", "language_en"});
     fill(*addTo(*view, "ui.menu.colours"), actions, {"colours_system", "colours_light", "colours_dark"});
     fill(*view, actions, {"", "full_screen"});

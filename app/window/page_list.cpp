@@ -2,6 +2,7 @@
 
 #include "widgets/desk_style.h"
 #include "widgets/icons.h"
+#include "widgets/keyboard_focus.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -41,12 +42,26 @@ protected:
             painter.setFont(deskFont(chosen ? Letter::Bold : Letter::Body));
             painter.setPen(ink);
             const QRect words = rect().adjusted(33, 0, -4, 0);
-            painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                             painter.fontMetrics().elidedText(defaultAction()->iconText(), Qt::ElideRight, words.width()));
+            painter.drawText(
+                words, Qt::AlignLeft | Qt::AlignVCenter,
+                painter.fontMetrics().elidedText(defaultAction()->iconText(), Qt::ElideRight, words.width()));
         }
-        if (hasFocus())
+        if (framed_ && hasFocus())
             paintFocusFrame(painter, rect(), colours, 3);
     }
+    void focusInEvent(QFocusEvent* event) override {
+        framed_ = isByKeyboard(*event);
+        QToolButton::focusInEvent(event);
+        update();
+    }
+    void keyPressEvent(QKeyEvent* event) override {
+        framed_ = true;
+        QToolButton::keyPressEvent(event);
+        update();
+    }
+
+private:
+    bool framed_ = false;
 };
 
 } // namespace

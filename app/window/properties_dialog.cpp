@@ -1,7 +1,7 @@
 #include "window/properties_dialog.h"
 
-#include "text/findings.h"
 #include "model/storage/reader.h"
+#include "text/findings.h"
 #include "window/messages.h"
 
 #include <QDialogButtonBox>
@@ -22,7 +22,8 @@ PropertiesDialog::PropertiesDialog(const Dossier& dossier, const Wording& wordin
         edit->setMinimumWidth(320);
     }
     start_ = new QLineEdit(fromModel(dossier.organisation.start));
-    start_->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("(20[0-9]{2}-(0[1-9]|1[0-2]))?")), start_));
+    start_->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("(20[0-9]{2}-(0[1-9]|1[0-2]))?")), start_));
     start_->setPlaceholderText(QStringLiteral("2027-01"));
     horizon_ = new QSpinBox;
     horizon_->setRange(12, 120);

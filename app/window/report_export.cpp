@@ -11,7 +11,8 @@
 
 namespace mailbilan {
 
-std::optional<FileError> writeReport(const Assessment& assessment, const ReportSettings& settings, const QString& path) {
+std::optional<FileError> writeReport(const Assessment& assessment, const ReportSettings& settings,
+                                     const QString& path) {
     const QByteArray pdf = writePdf(assessment, settings);
     FileError error;
     if (!writeFileGuarded(path.toStdString(), pdf.toStdString(), error))

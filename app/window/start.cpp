@@ -27,7 +27,8 @@ int runWindow(int& argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(MAILBILAN_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("mailbilan"));
     loadFonts();
-    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("mailbilan"), QStringLiteral("mailbilan"));
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("mailbilan"),
+                       QStringLiteral("mailbilan"));
     MainWindow window(settings, languageOf(settings), QDate::currentDate().toString(Qt::ISODate).toStdString());
     window.show();
     const QStringList arguments = QCoreApplication::arguments();

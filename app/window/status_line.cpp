@@ -24,12 +24,13 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
 
 QString moneyBasis(const Wording& wording, const Dossier& dossier) {
     const Decimal notRecovered(likely(dossier, dossier.organisation.vatNotRecovered));
-    const char* id = notRecovered.isZero()          ? "ui.status.net"
-                     : notRecovered == Decimal(1)   ? "ui.status.gross"
-                                                    : "ui.status.partly_gross";
-    return wording.text("ui.status.money", {{"vat", wording.text(id)},
-                                            {"country", countryName(wording, dossier.organisation.country)},
-                                            {"currency", QString::fromLatin1(code(dossier.organisation.currency).data())}});
+    const char* id = notRecovered.isZero()        ? "ui.status.net"
+                     : notRecovered == Decimal(1) ? "ui.status.gross"
+                                                  : "ui.status.partly_gross";
+    return wording.text("ui.status.money",
+                        {{"vat", wording.text(id)},
+                         {"country", countryName(wording, dossier.organisation.country)},
+                         {"currency", QString::fromLatin1(code(dossier.organisation.currency).data())}});
 }
 
 void StatusLine::present(const PageView& view) {
@@ -47,8 +48,8 @@ void StatusLine::present(const PageView& view) {
 }
 
 void StatusLine::presentFile(const Wording& wording, const Document& document) {
-    const QString name = document.path().isEmpty() ? wording.text("ui.status.no_file")
-                                                   : QFileInfo(document.path()).fileName();
+    const QString name =
+        document.path().isEmpty() ? wording.text("ui.status.no_file") : QFileInfo(document.path()).fileName();
     file_->setText(document.isModified() ? wording.text("ui.status.modified", {{"file", name}}) : name);
 }
 

@@ -1,7 +1,7 @@
 #include "window/top_strip.h"
 
-#include "document/edits.h"
 #include "charts/build.h"
+#include "document/edits.h"
 #include "text/number_parser.h"
 #include "text/sentences.h"
 #include "widgets/badge.h"
@@ -71,6 +71,7 @@ void TopStrip::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     marginBlock_->setVisible(width() >= withMargin);
     marginLine_->setVisible(width() >= withMargin);
+    fitHeadline();
 }
 
 QWidget* TopStrip::buildVerdict() {
@@ -152,7 +153,7 @@ QWidget* TopStrip::buildUsers(const Actions& actions) {
     bands_ = new UserBands(document_, this);
     bandsView_ = new ChartView;
     bandsView_->setFixedHeight(14);
-    bandsView_->setMinimumWidth(0);
+    bandsView_->setFocusPolicy(Qt::NoFocus);
     connect(bands_, &UserBands::ready, this, &TopStrip::presentBands);
     column->addWidget(slider_);
     auto* bandsLine = new QHBoxLayout;
@@ -176,8 +177,8 @@ QWidget* TopStrip::buildUsers(const Actions& actions) {
     connect(slider_, &RangeSlider::gestureStarted, this, [this] { gesture_ = Document::newGesture(); });
     connect(slider_, &QSlider::valueChanged, this, [this](int position) {
         if (!showing_)
-            setAssumption(document_, startUsersAssumption(document_.now()), RangeEnd::Likely,
-                          scale_.figureAt(position), gesture_);
+            setAssumption(document_, startUsersAssumption(document_.now()), RangeEnd::Likely, scale_.figureAt(position),
+                          gesture_);
     });
     return block;
 }
@@ -187,8 +188,8 @@ QString TopStrip::acceptUsers(const QString& typed) {
     const auto users = parseWhole(typed, wording_.locale(), &error);
     if (!users)
         return numberErrorSentence(wording_, error);
-    const Findings refused = setAssumption(document_, startUsersAssumption(document_.now()), RangeEnd::Likely,
-                                           Figure(std::int64_t{*users}));
+    const Findings refused =
+        setAssumption(document_, startUsersAssumption(document_.now()), RangeEnd::Likely, Figure(std::int64_t{*users}));
     return refused.empty() ? QString() : findingSentence(wording_, refused.front(), &document_.now());
 }
 
@@ -235,7 +236,8 @@ void TopStrip::present(const PageView& view) {
 
 // Under the slider, on its scale.
 void TopStrip::presentBands() {
-    const bool known = assessment_ && !bands_->bands().empty() && slider_->isEnabled();
+    // One band from end to end says nothing that the option above does not.
+    const bool known = assessment_ && bands_->bands().size() > 1 && slider_->isEnabled();
     if (!known) {
         bandsView_->setChart(nullptr);
         return;
@@ -250,18 +252,32 @@ void TopStrip::presentBands() {
 void TopStrip::presentVerdict(const PageView& view) {
     const Wording& wording = view.wording;
     const Verdict& verdict = view.assessment->recommendation.verdict;
-    const auto conditions = static_cast<qint64>(std::count_if(
-        verdict.conditions.begin(), verdict.conditions.end(),
-        [](const OpenCondition& each) { return each.what == OpenCondition::What::MustHave; }));
+    const auto conditions = static_cast<qint64>(
+        std::count_if(verdict.conditions.begin(), verdict.conditions.end(),
+                      [](const OpenCondition& each) { return each.what == OpenCondition::What::MustHave; }));
     const bool open = verdict.conditional;
     conditionIcon_->setVisible(open);
-    conditionIcon_->setPixmap(deskIcon(QStringLiteral("caution"), Tone::Clarify).pixmap(QSize(13, 13), devicePixelRatioF()));
+    conditionIcon_->setPixmap(
+        deskIcon(QStringLiteral("caution"), Tone::Clarify).pixmap(QSize(13, 13), devicePixelRatioF()));
     condition_->setTone(open ? Tone::Clarify : Tone::Secondary);
     condition_->setText(open && conditions > 0 ? wording.plural("ui.strip.conditional", conditions)
                         : open                 ? wording.text("ui.strip.conditional_open")
                                                : wording.text("ui.strip.verdict"));
     headline_->setText(verdictHeadlineAlone(wording, *view.assessment));
-    basis_->setText(wording.text("ui.strip.dial", {{"dial", wording.money(Decimal(likely(*view.assessment->dossier, view.assessment->dossier->dial)), 2)}}));
+    fitHeadline();
+    basis_->setText(wording.text(
+        "ui.strip.dial",
+        {{"dial", wording.money(Decimal(likely(*view.assessment->dossier, view.assessment->dossier->dial)), 2)}}));
+}
+
+// A long verdict takes a second line and the place of the line below.
+void TopStrip::fitHeadline() {
+    const int room = headline_->parentWidget()->width() - 2 * space::block;
+    const bool fits = QFontMetrics(deskFont(Letter::Title)).horizontalAdvance(headline_->text()) <= room;
+    headline_->setLetter(fits ? Letter::Title : Letter::Group);
+    headline_->setElided(fits);
+    headline_->setWordWrap(!fits);
+    basis_->setVisible(fits);
 }
 
 void TopStrip::presentOption(OptionBlock& block, const PageView& view, std::optional<int> option) {
@@ -277,11 +293,11 @@ void TopStrip::presentOption(OptionBlock& block, const PageView& view, std::opti
     const OptionCosts& costs = view.assessment->costs.options[index];
     const OptionLook look = optionLook(*view.assessment, wording, *option);
     block.badge->setOption(look);
-    block.name->setText(look.name);
+    block.name->setText(recommendableName(wording, *view.assessment, *option));
     block.amount->setText(wording.money(view.costs == CostView::Cash ? costs.tco : costs.amortisedTotal));
-    block.note->setText(wording.text("ui.strip.option_note",
-                                     {{"cost", wording.money(costs.tcoPerUserMonth, 2)},
-                                      {"value", wording.number(view.assessment->matrix.options[index].value.middle, 2)}}));
+    block.note->setText(wording.text(
+        "ui.strip.option_note", {{"cost", wording.money(costs.tcoPerUserMonth, 2)},
+                                 {"value", wording.number(view.assessment->matrix.options[index].value.middle, 2)}}));
     block.widget->setAccessibleName(look.name);
 }
 

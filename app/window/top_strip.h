@@ -48,6 +48,7 @@ private:
     void presentMargin(const PageView& view, std::optional<int> best, std::optional<int> next);
     QString acceptUsers(const QString& typed);
     void presentBands();
+    void fitHeadline();
 
     Document& document_;
     Wording wording_;

@@ -5,7 +5,7 @@
 
 namespace mailbilan {
 
-enum class Wording { Text, Name, Id, OptionalId, Unit, Url, Month, Date, PartialDate, ModelName };
+enum class TextForm { Text, Name, Id, OptionalId, Unit, Url, Month, Date, PartialDate, ModelName };
 
 // Bounds are decimal texts; empty: none.
 struct Rule {
@@ -14,9 +14,9 @@ struct Rule {
     bool whole = false;    // of quantities and figures
     bool required = false; // must stand in the file; a list must have an entry
     bool notEmpty = false; // a list that may be left out, but not stand empty
-    Wording wording = Wording::Text;
+    TextForm wording = TextForm::Text;
 
-    constexpr Rule with(Wording form) const {
+    constexpr Rule with(TextForm form) const {
         Rule rule = *this;
         rule.wording = form;
         return rule;
@@ -53,15 +53,15 @@ inline constexpr Rule notEmpty = [] {
     rule.notEmpty = true;
     return rule;
 }();
-inline constexpr Rule name = Rule{}.with(Wording::Name);
-inline constexpr Rule id = Rule{}.with(Wording::Id);
-inline constexpr Rule optionalId = Rule{}.with(Wording::OptionalId);
-inline constexpr Rule unit = Rule{}.with(Wording::Unit);
-inline constexpr Rule url = Rule{}.with(Wording::Url);
-inline constexpr Rule yearMonth = Rule{}.with(Wording::Month);
-inline constexpr Rule date = Rule{}.with(Wording::Date);
-inline constexpr Rule partialDate = Rule{}.with(Wording::PartialDate);
-inline constexpr Rule modelName = Rule{}.with(Wording::ModelName);
+inline constexpr Rule name = Rule{}.with(TextForm::Name);
+inline constexpr Rule id = Rule{}.with(TextForm::Id);
+inline constexpr Rule optionalId = Rule{}.with(TextForm::OptionalId);
+inline constexpr Rule unit = Rule{}.with(TextForm::Unit);
+inline constexpr Rule url = Rule{}.with(TextForm::Url);
+inline constexpr Rule yearMonth = Rule{}.with(TextForm::Month);
+inline constexpr Rule date = Rule{}.with(TextForm::Date);
+inline constexpr Rule partialDate = Rule{}.with(TextForm::PartialDate);
+inline constexpr Rule modelName = Rule{}.with(TextForm::ModelName);
 inline constexpr Rule share = between("0", "1");
 inline constexpr Rule rate = above("-1", "100");
 inline constexpr Rule month = between("0", "119");

@@ -122,11 +122,11 @@ Node SchemaWriter::quantity(const Rule& rule) {
 
 Node SchemaWriter::text(const Rule& rule) {
     switch (rule.wording) {
-    case Wording::Id:
+    case TextForm::Id:
         return stringOf(idPattern);
-    case Wording::OptionalId:
+    case TextForm::OptionalId:
         return anyOf({stringOf(idPattern), Node::member("const", Node::string(""))});
-    case Wording::Unit: {
+    case TextForm::Unit: {
         Node units = words(plainUnits());
         for (const std::string_view unit : moneyUnits())
             units.items.front().items.push_back(Node::string(unit));
@@ -134,19 +134,19 @@ Node SchemaWriter::text(const Rule& rule) {
             units.items.front().items.push_back(Node::string(""));
         return units;
     }
-    case Wording::Url:
+    case TextForm::Url:
         return stringOf(urlPattern);
-    case Wording::Month:
+    case TextForm::Month:
         return stringOf(monthPattern);
-    case Wording::Date:
+    case TextForm::Date:
         return stringOf(dayPattern);
-    case Wording::PartialDate:
+    case TextForm::PartialDate:
         return stringOf(datePattern);
-    case Wording::ModelName:
+    case TextForm::ModelName:
         return words(enumNames<Model>());
-    case Wording::Name:
+    case TextForm::Name:
         return stringUpTo(nameCharacters);
-    case Wording::Text:
+    case TextForm::Text:
         break;
     }
     return reference("string");

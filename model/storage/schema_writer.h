@@ -79,7 +79,7 @@ private:
     Node schema(const Figure*, const Rule& rule) { return decimal(rule); }
     Node schema(const Quantity*, const Rule& rule) { return quantity(rule); }
     Node schema(const std::string*, const Rule& rule) { return text(rule); }
-    Node schema(const Text*, const Rule& rule) { return reference(rule.wording == Wording::Name ? "name" : "text"); }
+    Node schema(const Text*, const Rule& rule) { return reference(rule.wording == TextForm::Name ? "name" : "text"); }
     Node schema(const Source*, const Rule&) { return reference("source"); }
     Node schema(const Item*, const Rule&) { return reference("item"); }
     Node schema(const FactValue*, const Rule& rule);

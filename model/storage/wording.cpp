@@ -53,31 +53,31 @@ struct Form {
     std::string_view code;
 };
 
-Form formOf(Wording wording) {
+Form formOf(TextForm wording) {
     switch (wording) {
-    case Wording::Id:
-    case Wording::OptionalId:
+    case TextForm::Id:
+    case TextForm::OptionalId:
         return {isId, "value.id"};
-    case Wording::Unit:
+    case TextForm::Unit:
         return {isUnit, "value.unit"};
-    case Wording::Url:
+    case TextForm::Url:
         return {isUrl, "value.url"};
-    case Wording::Month:
+    case TextForm::Month:
         return {[](std::string_view text) { return text.size() == 7 && isDate(text); }, "value.month"};
-    case Wording::Date:
+    case TextForm::Date:
         return {[](std::string_view text) { return text.size() == 10 && isDate(text); }, "value.date"};
-    case Wording::PartialDate:
+    case TextForm::PartialDate:
         return {isDate, "value.date"};
-    case Wording::ModelName:
+    case TextForm::ModelName:
         return {isModelName, "value.model"};
-    case Wording::Name:
-    case Wording::Text:
+    case TextForm::Name:
+    case TextForm::Text:
         break;
     }
     return {nullptr, ""};
 }
 
-bool mayBeEmpty(Wording wording) { return wording != Wording::Id && wording != Wording::ModelName; }
+bool mayBeEmpty(TextForm wording) { return wording != TextForm::Id && wording != TextForm::ModelName; }
 
 } // namespace
 
@@ -99,7 +99,7 @@ void checkWording(std::string_view text, const Rule& rule, std::string_view poin
             findings.error(form.code, pointer, {std::string(text)});
         return;
     }
-    const std::size_t limit = rule.wording == Wording::Name ? longestName : JsonLimits::characters;
+    const std::size_t limit = rule.wording == TextForm::Name ? longestName : JsonLimits::characters;
     if (countCharacters(text) > limit)
         findings.error("value.length", pointer, {std::to_string(countCharacters(text)), std::to_string(limit)});
     if (const auto control = firstControlCharacter(text))

@@ -211,7 +211,8 @@ void TestDocument::settings() {
     QVERIFY(settings.recent().isEmpty());
     QCOMPARE(settings.colours(), ColourScheme::System);
     for (int i = 0; i < 9; ++i)
-        settings.addRecent({QStringLiteral("/tmp/%1.mailbilan").arg(i), QStringLiteral("T"), {}, QDateTime::currentDateTime()});
+        settings.addRecent(
+            {QStringLiteral("/tmp/%1.mailbilan").arg(i), QStringLiteral("T"), {}, QDateTime::currentDateTime()});
     settings.addRecent({QStringLiteral("/tmp/5.mailbilan"), QStringLiteral("again"), {}, QDateTime::currentDateTime()});
     QCOMPARE(settings.recent().size(), DeskSettings::mostRecent);
     QCOMPARE(settings.recent().front().title, QStringLiteral("again"));

@@ -101,7 +101,8 @@ void TestControls::palettesHaveEnoughContrast() {
     const QPalette palette = deskPalette(dark);
     QCOMPARE(isDark(palette), dark);
     for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
-        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText, QPalette::Link})
+        for (const auto role :
+             {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText, QPalette::Link})
             QVERIFY(contrast(palette.color(role), palette.color(ground)) >= 4.5);
         for (const Tone tone : {Tone::Plain, Tone::Secondary, Tone::Accent, Tone::Met, Tone::Clarify, Tone::Failed})
             QVERIFY(contrast(toneColour(tone, palette), palette.color(ground)) >= 4.5);

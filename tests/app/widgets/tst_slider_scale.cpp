@@ -16,14 +16,12 @@ static Figure figure(const char* text) { return Figure::parse(text).value(); }
 
 void TestSliderScale::scales_data() {
     QTest::addColumn<QString>("unit");
-    QTest::addColumn<QStringList>("range"); // low, likely, high
+    QTest::addColumn<QStringList>("range");  // low, likely, high
     QTest::addColumn<QStringList>("bounds"); // minimum, maximum; empty: none
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("last");
     const auto row = [](const char* name, const char* unit, QStringList range, QStringList bounds, const char* first,
-                        const char* last) {
-        QTest::newRow(name) << unit << range << bounds << first << last;
-    };
+                        const char* last) { QTest::newRow(name) << unit << range << bounds << first << last; };
     row("an hourly rate", "per_hour", {"40", "47", "60"}, {"0", "500"}, "30.0", "70.0");
     row("a share", "fraction", {"0.02", "0.05", "0.10"}, {"0", "1"}, "0.0000", "0.1400");
     row("users", "users", {"50", "50", "50"}, {"1", "1000000"}, "1", "500");
