@@ -157,7 +157,7 @@ Atoms BlockSetter::set(const Paragraph& paragraph, double width) {
         atoms.front() = first;
     }
     setText(atoms, paragraph.runs.plain());
-    if (paragraph.keepWithNext) {
+    if (paragraph.keepWithNext || paragraph.voice == Voice::Lead) { // a finding introduces its proof
         keepAll(atoms);
         auto last = std::make_shared<Atom>(*atoms.back());
         last->keepWithNext = true;

@@ -1,6 +1,7 @@
 #include "report/draw.h"
 
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QHashSeed>
 #include <QPainter>
 #include <QPdfWriter>
@@ -16,15 +17,16 @@ public:
     Q_DISABLE_COPY_MOVE(SameHashEveryTime)
 };
 
-// The two ends of a running head or foot.
+// The two ends of a running head or foot, each cut to its part of the line.
 void drawEdge(Canvas& canvas, const Paper& paper, double y, const QString& left, const QString& right) {
     const TypeSize type = Style{}.note;
-    const TextBlock::Look look{type, false, Ink::Quiet, Side::Left};
-    const TextBlock rightText(right, {type, false, Ink::Quiet, Side::Right}, paper.contentWidth());
-    const double rightWidth = TextBlock::naturalWidth(right, look);
-    const TextBlock leftText(left, look, paper.contentWidth() - rightWidth - points(12));
-    leftText.draw(canvas, {paper.left, y}, 0, 1);
-    rightText.draw(canvas, {paper.left, y}, 0, 1);
+    const QFontMetricsF metrics(font(type));
+    const double width = paper.contentWidth();
+    const QString rightEnd = metrics.elidedText(right, Qt::ElideRight, width * 0.55);
+    const double leftWidth = width - metrics.horizontalAdvance(rightEnd) - points(14);
+    const QString leftEnd = metrics.elidedText(left, Qt::ElideRight, leftWidth);
+    TextBlock(leftEnd, {type, false, Ink::Quiet, Side::Left}, width).draw(canvas, {paper.left, y}, 0, 1);
+    TextBlock(rightEnd, {type, false, Ink::Quiet, Side::Right}, width).draw(canvas, {paper.left, y}, 0, 1);
 }
 
 void drawFrame(Canvas& canvas, const Paper& paper, const Document& document, int page, std::size_t count) {

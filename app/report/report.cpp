@@ -4,6 +4,8 @@
 #include "report/finish.h"
 #include "report/writing.h"
 
+#include <array>
+
 namespace mailbilan {
 namespace {
 
@@ -59,16 +61,18 @@ void describe(Document& document, const Writing& t) {
         w.text("report.page_of", {{"page", QStringLiteral("{page}")}, {"pages", QStringLiteral("{pages}")}});
 }
 
-// The fullest text that still leaves the type at a comfortable size; failing that, whatever fits.
+// First the number of conditions gives way, then the type, at last the texts.
 Section fittingBoard(const Writing& t) {
-    constexpr int mostBrevity = 4, comfortable = 1;
-    for (const int step : {comfortable, densestStep})
-        for (int brevity = 0; brevity <= mostBrevity; ++brevity) {
-            Section section = boardSection(t, brevity);
-            if (pagesAtStep(section, step) == 1)
-                return section;
-        }
-    return boardSection(t, mostBrevity);
+    struct Try {
+        int step, brevity;
+    };
+    constexpr std::array<Try, 8> tries{{{0, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 2}, {3, 2}, {4, 3}, {densestStep, 4}}};
+    for (const Try& one : tries) {
+        Section section = boardSection(t, one.brevity);
+        if (pagesAtStep(section, one.step) == 1)
+            return section;
+    }
+    return boardSection(t, tries.back().brevity);
 }
 
 } // namespace

@@ -2,21 +2,43 @@
 #include "report/budget.h"
 #include "report/figures.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
 namespace mailbilan::report {
 namespace {
 
-// A text that a user wrote, cut at a word so that the page stays one page; the appendix has all of it.
-QString shortened(QString text, int brevity) {
-    constexpr std::array<int, 5> lengths{700, 320, 160, 90, 45};
-    const int most = lengths.at(std::size_t(brevity));
-    text = text.simplified();
+QString cutAtWord(QString text, int most) {
+    // Not simplified(), which would turn no-break spaces into spaces.
+    static const QRegularExpression blanks(QStringLiteral("[ \\t\\r\\n]+"));
+    text = text.replace(blanks, QStringLiteral(" ")).trimmed();
     if (text.size() <= most)
         return text;
     const auto space = text.lastIndexOf(u' ', most);
     return text.left(space > most / 2 ? space : most) + u'\u2026';
+}
+
+// A text that a user wrote, cut so that the page stays one page; chapter 4 and the dossier have all of it.
+QString shortened(const QString& text, int brevity) {
+    constexpr std::array<int, 5> lengths{700, 320, 180, 90, 45};
+    return cutAtWord(text, lengths.at(std::size_t(brevity)));
+}
+
+// A sentence of the program is cut only where names in it are absurdly long.
+QString sentence(const QString& text, int brevity) {
+    return cutAtWord(text, brevity < 3 ? 600 : brevity == 3 ? 360 : 220);
+}
+
+QString nameOf(const QString& name, int brevity) { return cutAtWord(name, brevity < 3 ? 90 : 45); }
+
+// A star stands for "a quote is to be obtained", which the note below the table says.
+Cell boardName(const Writing& t, int option, int brevity) {
+    Cell cell(nameOf(t.name(option), brevity) +
+              (t.costs(option).usesGenericPrice ? QStringLiteral("\u00A0*") : QString()));
+    cell.badge = t.badge(option);
+    return cell;
 }
 
 Table optionsTable(const Writing& t, int brevity) {
@@ -41,8 +63,8 @@ Table optionsTable(const Writing& t, int brevity) {
                  Cell(t.valueRange(option)), Cell(rank ? w.whole(*rank) : t.dash()), Cell(t.must(option))});
         one.quiet = !t.eligible(option);
         one.bold = recommended && *recommended == option;
-        one.cells.front().runs.front().text = shortened(one.cells.front().runs.front().text, std::max(2, brevity));
-        one.cells.back().runs.front().text = shortened(one.cells.back().runs.front().text, brevity);
+        one.cells.front() = boardName(t, option, brevity);
+        one.cells.back().runs.front().text = sentence(one.cells.back().runs.front().text, brevity);
         table.rows.append(one);
     }
     return table;
@@ -62,14 +84,21 @@ QStringList conditionsInShort(const Writing& t) {
     return texts;
 }
 
+// The conditions then name the next step already.
+bool saysWhatToClarify(const Writing& t) {
+    const auto& open = t.rec().verdict.conditions;
+    return std::any_of(open.begin(), open.end(),
+                       [](const OpenCondition& one) { return one.what == OpenCondition::What::MustHave; });
+}
+
 std::vector<Block> conditions(const Writing& t, int brevity) {
     std::vector<Block> blocks{Heading{t.w.text("report.board.conditions"), 2}};
     const QStringList texts = conditionsInShort(t);
-    constexpr std::array<int, 5> numbers{6, 5, 4, 3, 2};
+    constexpr std::array<int, 5> numbers{7, 5, 4, 3, 2};
     const int most = numbers.at(std::size_t(brevity));
     Enumeration list;
     for (const QString& text : texts.mid(0, most))
-        list.entries.append(shortened(text, brevity));
+        list.entries.append(sentence(text, brevity));
     if (list.entries.isEmpty()) {
         blocks.push_back(Paragraph{t.w.text("report.board.no_conditions")});
         return blocks;
@@ -95,18 +124,17 @@ std::vector<Block> resolution(const Writing& t, int brevity) {
         blocks.push_back(Paragraph{w.text("report.board.nothing_to_approve")});
     } else {
         const Budget budget = budgetOf(t, *option);
-        const auto count = qint64(conditionTexts(w, t.a).size());
         const QString first = budget.years.front(), last = budget.years.back();
-        const Wording::Arguments arguments{
-            {"option", shortened(recommendableName(w, t.a, *option), std::max(2, brevity))},
-            {"budget", w.money(budget.total())},
-            {"basis", t.basis()},
-            {"from", first},
-            {"to", last}};
-        blocks.push_back(Paragraph{count == 0 ? w.text("report.board.approve_clear", arguments)
-                                              : w.plural("report.board.approve", count, arguments)});
+        const Wording::Arguments arguments{{"option", nameOf(recommendableName(w, t.a, *option), brevity)},
+                                           {"budget", w.money(budget.total())},
+                                           {"basis", t.basis()},
+                                           {"from", first},
+                                           {"to", last}};
+        blocks.push_back(Paragraph{t.rec().verdict.conditions.empty() ? w.text("report.board.approve_clear", arguments)
+                                                                      : w.text("report.board.approve", arguments)});
     }
-    blocks.push_back(Paragraph{shortened(nextStepSentence(w, t.a), brevity)});
+    if (!saysWhatToClarify(t))
+        blocks.push_back(Paragraph{sentence(nextStepSentence(w, t.a), brevity)});
     const QString pilot = w.label(board.pilot), stop = w.label(board.stopCriteria);
     if (!pilot.isEmpty() || !stop.isEmpty()) {
         blocks.push_back(Heading{w.text("report.board.pilot"), 2});
@@ -165,7 +193,7 @@ KeyValues basisFacts(const Writing& t, int brevity) {
     const QString changes = shortened(w.label(board.changes), brevity);
     facts.entries.append({w.text("report.board.changes"),
                           changes.isEmpty() ? Runs(w.text("report.board.first_version"), Ink::Quiet) : Runs(changes)});
-    facts.entries.append({w.text("report.board.check"), Runs(shortened(overlapsSentence(w, t.a), brevity))});
+    facts.entries.append({w.text("report.board.check"), Runs(sentence(overlapsSentence(w, t.a), brevity))});
     return facts;
 }
 
@@ -175,17 +203,17 @@ Section boardSection(const Writing& t, int brevity) {
     const Wording& w = t.w;
     Section section;
     section.setting = Setting::OnePage;
-    section.title = shortened(w.label(t.dossier().board.question), std::max(2, brevity));
+    section.title = cutAtWord(w.label(t.dossier().board.question), brevity < 3 ? 180 : 90);
     if (section.title.isEmpty())
         section.title = w.text("report.board.question");
-    Runs verdict = bold(w.text("report.board.headline", {{"headline", shortened(verdictHeadline(w, t.a), brevity)}}));
-    for (const QString& sentence : verdictSentences(w, t.a))
-        verdict.append(Run{u' ' + shortened(sentence, std::min(2, brevity)), false, Ink::Text, {}});
+    Runs verdict = bold(w.text("report.board.headline", {{"headline", sentence(verdictHeadline(w, t.a), brevity)}}));
+    for (const QString& one : verdictSentences(w, t.a))
+        verdict.append(Run{u' ' + sentence(one, brevity), false, Ink::Text, {}});
     section.blocks.push_back(Paragraph{verdict, Voice::Lead});
     section.blocks.push_back(optionsTable(t, brevity));
-    const QString generic = genericPriceSentence(w, t.a);
-    if (!generic.isEmpty())
-        section.blocks.push_back(Paragraph{generic, Voice::Note});
+    const std::vector<int> shown = t.shown();
+    if (std::any_of(shown.begin(), shown.end(), [&](int one) { return t.costs(one).usesGenericPrice; }))
+        section.blocks.push_back(Paragraph{w.text("report.board.generic_note"), Voice::Note});
     std::vector<Block> left{Heading{w.text("report.board.plane"), 2}};
     if (const auto figure = planeFigure(t))
         left.push_back(*figure);
@@ -196,9 +224,8 @@ Section boardSection(const Writing& t, int brevity) {
     section.blocks.push_back(Columns{{std::move(left), std::move(right)}, {0.53, 0.47}});
     if (const auto option = recommendedOption(t.a)) {
         section.blocks.push_back(
-            Heading{w.text("report.board.budget",
-                           {{"letter", t.letter(*option)},
-                            {"option", shortened(recommendableName(w, t.a, *option), std::max(2, brevity))}}),
+            Heading{w.text("report.board.budget", {{"letter", t.letter(*option)},
+                                                   {"option", nameOf(recommendableName(w, t.a, *option), brevity)}}),
                     2});
         section.blocks.push_back(budgetTable(t, budgetOf(t, *option)));
     }

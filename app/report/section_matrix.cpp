@@ -73,6 +73,15 @@ const PairFindings* pairOf(const Writing& t, int a, int b) {
     return nullptr;
 }
 
+// What is not certain never reads as 100 %, what is possible never as 0 %.
+QString shareText(const Wording& w, const Exact& share) {
+    const bool nearlyOne = share.value > 0.9995 && share.fraction != "1";
+    const bool nearlyNone = share.value < 0.0005 && share.fraction != "0";
+    if (nearlyOne)
+        return w.text("report.more_than", {{"share", w.percent(0.999, 1)}});
+    return nearlyNone ? w.text("report.less_than", {{"share", w.percent(0.001, 1)}}) : w.percent(share, 1);
+}
+
 Table certaintyTable(const Writing& t, const std::vector<int>& options) {
     const Wording& w = t.w;
     Table table;
@@ -87,7 +96,7 @@ Table certaintyTable(const Writing& t, const std::vector<int>& options) {
             if (!pair)
                 continue;
             const auto percent = [&](const std::optional<Exact>& share) {
-                return share ? Cell(w.percent(*share, 1)) : Cell(Runs(w.text("report.matrix.not_exact"), Ink::Quiet));
+                return share ? Cell(shareText(w, *share)) : Cell(Runs(w.text("report.matrix.not_exact"), Ink::Quiet));
             };
             const char* worst = pair->dominates          ? "report.matrix.dominates"
                                 : pair->aheadInWorstCase ? "report.matrix.ahead_surely"

@@ -135,6 +135,7 @@ Section planSection(const Writing& t, const QString& number) {
         return one->critical && one->state != CheckState::Yes && one->state != CheckState::NotApplicable;
     });
     Section section{number, w.text("report.plan.title"), {}};
+    section.newPage = false;
     section.blocks.push_back(
         Paragraph{w.plural("report.plan.finding", open, {{"total", w.whole(qint64(checks.size()))}}), Voice::Lead});
     Enumeration conditions;

@@ -80,15 +80,15 @@ public:
         const QString line = sourceLine(w_, source);
         const auto [it, isNew] = numbers_.try_emplace(line, int(lines_.size()) + 1);
         if (isNew)
-            lines_.append(Runs(line));
-        return u'[' + QString::number(it->second) + u']';
+            lines_ += w_.text("report.providers.numbered", {{"n", w_.whole(it->second)}, {"source", line}});
+        return w_.text("report.providers.mark", {{"n", w_.whole(it->second)}});
     }
-    QList<Runs> lines() const { return lines_; }
+    const QStringList& lines() const { return lines_; }
 
 private:
     const Wording& w_;
     std::map<QString, int> numbers_;
-    QList<Runs> lines_;
+    QStringList lines_;
 };
 
 Cell factCell(const Writing& t, const FactKind& kind, const Fact* fact, SourceNumbers& sources) {
@@ -137,7 +137,7 @@ void addFacts(const Writing& t, const std::vector<int>& options, std::vector<Blo
             Paragraph{w.text("report.providers.unknown", {{"list", unknown.join(QStringLiteral(" \u00B7 "))}})});
     if (!sources.lines().isEmpty()) {
         blocks.push_back(Heading{w.text("report.providers.sources"), 3});
-        blocks.push_back(Enumeration{sources.lines()});
+        blocks.push_back(Paragraph{sources.lines().join(QStringLiteral(" \u00B7 ")), Voice::Note});
     }
 }
 

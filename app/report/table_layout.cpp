@@ -30,6 +30,7 @@ public:
         atoms_.push_back(head_);
         for (const Row& row : table_.rows)
             add(row);
+        keepSmallTogether();
         return std::move(atoms_);
     }
 
@@ -143,15 +144,26 @@ private:
         return AtomKind::Row;
     }
 
-    // A table of a few rows is not worth a break.
-    bool isSmall() const { return table_.rows.size() <= 8; }
+    // A table that takes a third of a page is not worth a break.
+    void keepSmallTogether() {
+        double height = 0;
+        for (const AtomPointer& atom : atoms_)
+            height += atom->before + atom->height;
+        if (height > capacity_ / 3)
+            return;
+        for (std::size_t i = 0; i + 1 < atoms_.size(); ++i) {
+            auto atom = std::make_shared<Atom>(*atoms_[i]);
+            atom->keepWithNext = true;
+            atoms_[i] = atom;
+        }
+    }
 
     void add(const Row& row) {
         const SetRow set = setRow(row);
         const int most = std::max(1, int((capacity_ - head_->height - points(40)) / style_.body.leading));
         for (int from = 0; from < set.lines; from += most) {
             auto atom = std::make_shared<Atom>(*rowAtom(row, set, from, std::min(set.lines, from + most)));
-            atom->keepWithNext = row.kind == RowKind::Group || (isSmall() && &row != &table_.rows.back());
+            atom->keepWithNext = row.kind == RowKind::Group;
             atom->keepWithPrevious = row.kind == RowKind::Subtotal || row.kind == RowKind::Total;
             atom->repeat = {head_};
             if (group_ && row.kind != RowKind::Group)

@@ -78,17 +78,22 @@ void equalise(const Table& table, std::vector<Wish>& all, double width) {
             all[i].least = all[i].natural = widest;
 }
 
-// All columns grow alike until they have their natural width: short ones get it, long texts share the rest.
-void growEvenly(const std::vector<Wish>& all, std::vector<double>& widths, double& room) {
+// Columns grow by their weight until they have their natural width: short ones get it, long texts share the rest.
+void growByWeight(const Table& table, const std::vector<Wish>& all, std::vector<double>& widths, double& room) {
+    const auto weight = [&](std::size_t i) { return std::max(0.05, table.columns[qsizetype(i)].weight); };
     std::vector<std::size_t> growing;
+    double weights = 0;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (all[i].natural > widths[i])
+        if (all[i].natural > widths[i]) {
             growing.push_back(i);
-    std::sort(growing.begin(), growing.end(),
-              [&](std::size_t a, std::size_t b) { return all[a].natural - widths[a] < all[b].natural - widths[b]; });
-    for (std::size_t k = 0; k < growing.size(); ++k) {
-        const std::size_t i = growing[k];
-        const double step = std::min(all[i].natural - widths[i], room / double(growing.size() - k));
+            weights += weight(i);
+        }
+    std::sort(growing.begin(), growing.end(), [&](std::size_t a, std::size_t b) {
+        return (all[a].natural - widths[a]) / weight(a) < (all[b].natural - widths[b]) / weight(b);
+    });
+    for (const std::size_t i : growing) {
+        const double step = std::min(all[i].natural - widths[i], room * weight(i) / weights);
+        weights -= weight(i);
         widths[i] += step;
         room -= step;
     }
@@ -123,7 +128,7 @@ std::vector<double> columnWidths(const Table& table, const Style& style, double 
             column *= width / (width - room);
         return result;
     }
-    growEvenly(all, result, room);
+    growByWeight(table, all, result, room);
     widenNumbers(table, all, result, room);
     double weights = 0;
     for (const Column& column : table.columns)
