@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <random>
 #include <set>
 
 using namespace mailbilan;
@@ -82,6 +83,7 @@ private slots:
     void lostSectionsDoNotFloodWithDanglingReferences();
     void validateFindsWhatFilesCannotHold();
     void everyTruncationIsRefused();
+    void mutatedFilesAreRefusedOrComeBack();
     void hostileFilesEndSoon_data();
     void hostileFilesEndSoon();
 };
@@ -260,6 +262,38 @@ void TestReader::everyTruncationIsRefused() {
     const std::size_t end = bytes.find_last_of('}');
     for (std::size_t length = 0; length <= end; length += 7)
         QVERIFY(hasErrors(readDossier(std::string_view(bytes).substr(0, length)).findings));
+}
+
+// Changed bytes and swapped values, the same in every run.
+void TestReader::mutatedFilesAreRefusedOrComeBack() {
+    const QString sample =
+        QString::fromStdString(contentOf(MAILBILAN_TEST_DATA "/dossiers/accepted/every-field.mailbilan"));
+    static const QRegularExpression value("\"[^\"\n]*\"|[0-9]+|true|false|\\{\\}|\\[\\]");
+    QStringList values{"null", "-1", "1e5", "\"\"", "[[0,1]]", "{\"assumption\":\"users.start\"}", "99999999999", ","};
+    QList<std::pair<qsizetype, qsizetype>> spans;
+    for (auto it = value.globalMatch(sample); it.hasNext();) {
+        const auto match = it.next();
+        values << match.captured();
+        spans << std::pair(match.capturedStart(), match.capturedLength());
+    }
+    std::mt19937 random(2027);
+    const auto below = [&](qsizetype count) { return static_cast<qsizetype>(random() % static_cast<unsigned>(count)); };
+    int accepted = 0;
+    for (int i = 0; i < 1500; ++i) {
+        QString text = sample;
+        const auto [start, length] = spans[below(spans.size())];
+        text.replace(start, length, values[below(values.size())]);
+        std::string bytes = text.toStdString();
+        if (i % 3 == 0)
+            bytes[static_cast<std::size_t>(below(static_cast<qsizetype>(bytes.size())))] =
+                static_cast<char>(random() % 256);
+        const ReadResult result = readDossier(bytes);
+        QCOMPARE(result.dossier.has_value(), !hasErrors(result.findings));
+        accepted += result.dossier.has_value();
+        if (result.dossier)
+            QVERIFY(readDossier(writeDossier(*result.dossier)).dossier == result.dossier);
+    }
+    QVERIFY2(accepted > 50, qPrintable(QString::number(accepted)));
 }
 
 void TestReader::hostileFilesEndSoon_data() {
