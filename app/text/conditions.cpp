@@ -103,8 +103,9 @@ QString conditionalSentence(const Wording& wording, const Assessment& assessment
     if (!r.rec.verdict.conditional)
         return {};
     const QStringList names = openMustHaves(r);
-    return names.isEmpty() ? wording.text("verdict.conditional_other")
-                           : wording.plural("verdict.conditional", names.size(), {{"list", listed(wording, names)}});
+    return names.isEmpty()
+               ? wording.text("verdict.conditional_other")
+               : wording.plural("verdict.conditional", names.size(), {{"list", listedQuoted(wording, names)}});
 }
 
 QString genericPriceSentence(const Wording& wording, const Assessment& assessment) {
@@ -132,7 +133,7 @@ QString overlapsSentence(const Wording& wording, const Assessment& assessment) {
     for (const Criterion& criterion : r.dossier.criteria)
         if (criterion.overlapsWithCosts && !Decimal(criterion.weight).isZero())
             criteria += criterionName(wording, r.dossier, criterion.id);
-    const QString names = listed(wording, criteria);
+    const QString names = listedQuoted(wording, criteria);
     if (r.rec.recommendedWithoutOverlaps != r.rec.recommended)
         return wording.text(
             "overlaps.recommended",
@@ -150,7 +151,7 @@ QString nextStepSentence(const Wording& wording, const Assessment& assessment) {
     if (verdict.word == VerdictWord::None || !option)
         return nextWithoutOption(r);
     if (const QStringList names = openMustHaves(r); !names.isEmpty())
-        return wording.text("next.clarify", {{"list", listed(wording, names)}});
+        return wording.text("next.clarify", {{"list", listedQuoted(wording, names)}});
     if (r.costs(*option).usesGenericPrice)
         return wording.text("next.quote", {{"option", r.name(*option)}});
     if (verdict.word == VerdictWord::TradeOff && verdict.cheapest && verdict.best)

@@ -138,4 +138,10 @@ QString listed(const Wording& w, const QStringList& names) {
     return w.text("list.last", {{"before", all}, {"last", names.back()}});
 }
 
+QString listedQuoted(const Wording& w, QStringList names) {
+    for (QString& name : names)
+        name = w.text("list.quoted", {{"name", name}});
+    return listed(w, names);
+}
+
 } // namespace mailbilan

@@ -42,5 +42,7 @@ QString partName(const Wording&, const Dossier&, const Part&);
 
 QString factText(const Wording&, const FactKind* kind, const Fact* fact); // "oui", "50 Go", "DE, FR", "inconnu"
 QString listed(const Wording&, const QStringList& names);                 // "A", "A et B", "A, B et C"
+// The same with each name in quotation marks: for labels that hold commas themselves.
+QString listedQuoted(const Wording&, QStringList names);
 
 } // namespace mailbilan

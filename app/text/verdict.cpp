@@ -150,8 +150,8 @@ QStringList noOptionSentences(const VerdictReading& r) {
         for (const std::string& id : fewest->failed)
             missing += requirementName(r.w, r.dossier, id);
         const int option = static_cast<int>(fewest - r.rec.requirements.begin());
-        sentences += r.w.text("verdict.none.nearest",
-                              {{"option", optionName(r.w, r.dossier, option)}, {"requirements", listed(r.w, missing)}});
+        sentences += r.w.text("verdict.none.nearest", {{"option", optionName(r.w, r.dossier, option)},
+                                                       {"requirements", listedQuoted(r.w, missing)}});
     }
     return sentences += r.w.text("verdict.none.remedy");
 }

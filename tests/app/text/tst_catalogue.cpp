@@ -80,14 +80,19 @@ QStringList placeholders(const QString& text) {
     return names;
 }
 
+// Texts of several lines are tables whose columns are aligned by spaces: one space stands for many there.
+QString withoutAlignment(QString text) {
+    static const QRegularExpression alignment(QStringLiteral(" {2,}"));
+    return text.contains(QChar::LineFeed) ? text.replace(alignment, QStringLiteral(" ")) : text;
+}
+
 // Every text that breaks `pattern`, as "id: text".
 QStringList offending(Language language, const QRegularExpression& pattern) {
     QStringList found;
     const Texts& texts = catalogue(language).texts;
     for (auto it = texts.begin(); it != texts.end(); ++it)
         for (const QString& text : it.value())
-            // Texts of several lines are laid out in columns for a terminal.
-            if (!text.contains(u'\n') && pattern.match(text).hasMatch())
+            if (pattern.match(withoutAlignment(text)).hasMatch())
                 found += it.key() + ": " + text;
     return found;
 }

@@ -213,6 +213,7 @@ void TestItemFormula::facts() {
     fact.value = std::vector<std::string>{"DE", "FR"};
     QCOMPARE(factText(german, &kind, &fact), QString("DE, FR"));
     QCOMPARE(listed(german, {"A", "B", "C"}), QString("A, B und C"));
+    QCOMPARE(listedQuoted(german, {"A, a", "B"}), QString("„A, a“ und „B“"));
 }
 
 QTEST_APPLESS_MAIN(TestItemFormula)

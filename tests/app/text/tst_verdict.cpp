@@ -238,8 +238,9 @@ void TestVerdict::overlapsAreStated() {
     const Assessment a = assessExample(exampleDossier());
     QCOMPARE(
         readable(overlapsSentence(french, a)),
-        QString("Sans les critères qui recoupent les coûts (Flexibilité des coûts), la valeur la plus élevée serait "
-                "celle de l’option Auto-hébergement ; la recommandation reste la même."));
+        QString(
+            "Sans les critères qui recoupent les coûts (« Flexibilité des coûts »), la valeur la plus élevée serait "
+            "celle de l’option Auto-hébergement ; la recommandation reste la même."));
     Dossier dossier = exampleDossier();
     dossier.criteria.back().overlapsWithCosts = false;
     QVERIFY(!overlapsSentence(german, assessExample(dossier)).isEmpty());
