@@ -35,13 +35,17 @@ QColor inkFor(Tone tone, const QStyleOptionViewItem& option) {
     return toneColour(tone, option.palette);
 }
 
+// The words come first: the aside is cut to the room that they leave.
 void paintAside(QPainter& painter, QRectF& rect, const Cell& cell, const QStyleOptionViewItem& option) {
     if (cell.aside.isEmpty())
         return;
+    const double words = QFontMetricsF(fontOf(cell)).horizontalAdvance(cell.text);
+    const double room = rect.width() - (cell.wraps || words <= 0 ? 0 : words + space::inside);
     painter.setFont(deskFont(Letter::Note));
     painter.setPen(inkFor(cell.asideTone, option));
-    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, cell.aside);
-    rect.setRight(rect.right() - painter.fontMetrics().horizontalAdvance(cell.aside) - space::inside);
+    const QString aside = painter.fontMetrics().elidedText(cell.aside, Qt::ElideRight, qMax(0, int(room)));
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, aside);
+    rect.setRight(rect.right() - painter.fontMetrics().horizontalAdvance(aside) - space::inside);
 }
 
 void paintLead(QPainter& painter, QRectF& rect, const Cell& cell, const QStyleOptionViewItem& option) {
@@ -129,8 +133,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     QRectF rect = QRectF(option.rect).adjusted(space::cell, 0, -space::cell, -1);
     if (cell.field)
         rect = paintBox(*painter, option.rect, option);
-    paintAside(*painter, rect, cell, option);
     paintLead(*painter, rect, cell, option);
+    paintAside(*painter, rect, cell, option);
     paintWords(*painter, rect, cell, option);
     if (option.state & QStyle::State_HasFocus && !cell.field)
         paintFocusFrame(*painter, option.rect, option.palette);
