@@ -1,14 +1,14 @@
 #include "model/cost/bands.h"
 
 #include "model/cost/evaluate.h"
+#include "model/cost/lowest.h"
 
 #include <algorithm>
 
 namespace mailbilan {
 namespace {
 
-template <class Number>
-struct BandTotals {
+template <class Number> struct BandTotals {
     std::vector<std::optional<Number>> tco; // by option; empty: not available
     double roundings = 0;                   // how far rounding can move a total
 };
@@ -17,7 +17,6 @@ template <class Number>
 BandTotals<Number> totals(const CompiledModel& model, std::vector<Number> values, std::int64_t start) {
     values[static_cast<std::size_t>(model.start)] = Number(start);
     Evaluation<Number> evaluation(model, std::move(values));
-    const auto& kinds = model.dossier->organisation.tcoIncludes;
     BandTotals<Number> result;
     for (const CompiledOption& option : model.options) {
         Number sum(0);
@@ -28,29 +27,13 @@ BandTotals<Number> totals(const CompiledModel& model, std::vector<Number> values
             lines += placed.result->lines.size();
             const auto& items = model.lists[static_cast<std::size_t>(placed.list)].items;
             for (const Line<Number>& line : placed.result->lines)
-                if (std::find(kinds.begin(), kinds.end(), items[static_cast<std::size_t>(line.item)].item->kind) !=
-                    kinds.end())
+                if (model.counts(items[static_cast<std::size_t>(line.item)].item->kind))
                     sum += Arithmetic<Number>::number(line.net) + Arithmetic<Number>::number(line.vat);
         }
         result.tco.push_back(available ? std::optional(sum) : std::nullopt);
         result.roundings = std::max(result.roundings, 0.02 * static_cast<double>(lines) + 0.01);
     }
     return result;
-}
-
-template <class Number>
-std::vector<int> cheapest(const std::vector<std::optional<Number>>& tco) {
-    std::vector<int> best;
-    for (std::size_t i = 0; i < tco.size(); ++i) {
-        if (!tco[i])
-            continue;
-        if (!best.empty() && *tco[static_cast<std::size_t>(best.front())] < *tco[i])
-            continue;
-        if (!best.empty() && *tco[i] < *tco[static_cast<std::size_t>(best.front())])
-            best.clear();
-        best.push_back(static_cast<int>(i));
-    }
-    return best;
 }
 
 bool isDecided(const BandTotals<double>& fast) {
@@ -71,8 +54,7 @@ std::vector<UserBand> cheapestByUsers(const Dossier& dossier, std::int64_t from,
     std::vector<UserBand> bands;
     for (std::int64_t users = from; users <= to; ++users) {
         const auto fast = totals(model, binary, users);
-        const std::vector<int> best =
-            isDecided(fast) ? cheapest(fast.tco) : cheapest(totals(model, exact, users).tco);
+        const std::vector<int> best = isDecided(fast) ? lowest(fast.tco) : lowest(totals(model, exact, users).tco);
         if (!bands.empty() && bands.back().cheapest == best)
             bands.back().to = users;
         else

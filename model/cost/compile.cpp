@@ -156,7 +156,7 @@ private:
     // A rate reads "1 X = r Y": a price in X is multiplied by r, a price in Y divided by it.
     void compileExchange(const Item& item, CompiledItem& into) {
         const Currency from = currencyOf(item, dossier_.organisation.currency,
-                                       [this](const Quantity& quantity) { return assumption(quantity); });
+                                         [this](const Quantity& quantity) { return assumption(quantity); });
         const Currency to = dossier_.organisation.currency;
         if (from == to)
             return;
@@ -177,6 +177,11 @@ private:
 };
 
 } // namespace
+
+bool CompiledModel::counts(Kind kind) const {
+    const auto& kinds = dossier->organisation.tcoIncludes;
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
 
 CompiledModel compile(const Dossier& dossier) { return Compiler(dossier).run(); }
 

@@ -80,8 +80,10 @@ struct CompiledModel {
     Slot vatRate = 0, vatNotRecovered = 0, discountRate = 0;
     bool startFromList = false;
 
-    template <class Number>
-    std::vector<Number> values() const {
+    // Whether TCO, present values and break-even count items of this kind.
+    bool counts(Kind kind) const;
+
+    template <class Number> std::vector<Number> values() const {
         std::vector<Number> result;
         result.reserve(dossier->assumptions.size() + constants.size());
         for (const Assumption& assumption : dossier->assumptions)

@@ -1,10 +1,9 @@
 #include "model/cost/evaluate.h"
 
 #include "model/cost/comparison.h"
+#include "model/cost/lowest.h"
 #include "model/cost/npv.h"
 #include "model/cost/summary.h"
-
-#include <algorithm>
 
 namespace mailbilan {
 namespace {
@@ -22,7 +21,7 @@ std::vector<std::string> yearLabels(const Organisation& organisation) {
     return labels;
 }
 
-CumulativeCosts costsByMonth(const OptionCosts& costs, const Organisation& organisation,
+CumulativeCosts costsByMonth(const CompiledModel& model, const OptionCosts& costs,
                              const std::vector<Decimal>& factors) {
     CumulativeCosts result;
     result.byMonth = costs.byMonth;
@@ -30,37 +29,28 @@ CumulativeCosts costsByMonth(const OptionCosts& costs, const Organisation& organ
     std::vector<Money> residual(costs.byMonth.size());
     for (const LedgerLine& line : costs.lines) {
         const Kind kind = costs.items[static_cast<std::size_t>(line.item)].item->kind;
-        const auto& kinds = organisation.tcoIncludes;
-        if (line.kind == LineKind::Residual && std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
+        if (line.kind == LineKind::Residual && model.counts(kind))
             residual[static_cast<std::size_t>(line.month)] += line.total();
     }
     for (std::size_t m = 0; m < costs.byMonth.size(); ++m)
-        result.discountedByMonth[m] = (costs.byMonth[m] - residual[m]).decimal() / factors[m] +
-                                      residual[m].decimal() / factors.back();
+        result.discountedByMonth[m] =
+            (costs.byMonth[m] - residual[m]).decimal() / factors[m] + residual[m].decimal() / factors.back();
     return result;
 }
 
-template <class Amount>
-std::vector<int> cheapest(const std::vector<OptionCosts>& options, Amount amount) {
-    std::vector<int> best;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        if (!options[i].available())
-            continue;
-        if (!best.empty() && amount(options[i]) > amount(options[static_cast<std::size_t>(best.front())]))
-            continue;
-        if (!best.empty() && amount(options[i]) < amount(options[static_cast<std::size_t>(best.front())]))
-            best.clear();
-        best.push_back(static_cast<int>(i));
-    }
-    return best;
+std::vector<int> cheapest(const std::vector<OptionCosts>& options, Money OptionCosts::*amount) {
+    std::vector<std::optional<Money>> amounts;
+    for (const OptionCosts& costs : options)
+        amounts.push_back(costs.available() ? std::optional(costs.*amount) : std::nullopt);
+    return lowest(amounts);
 }
 
-void addComparisons(CostResult& result, const Dossier& dossier) {
-    const Decimal rate(likely(dossier, dossier.organisation.discountRate));
-    const auto factors = monthlyDiscountFactors(rate, dossier.organisation.horizon);
+void addComparisons(CostResult& result, const CompiledModel& model) {
+    const Decimal rate(likely(*model.dossier, model.dossier->organisation.discountRate));
+    const auto factors = monthlyDiscountFactors(rate, model.horizon);
     std::vector<CumulativeCosts> costs;
     for (const OptionCosts& option : result.options)
-        costs.push_back(option.available() ? costsByMonth(option, dossier.organisation, factors) : CumulativeCosts{});
+        costs.push_back(option.available() ? costsByMonth(model, option, factors) : CumulativeCosts{});
     for (std::size_t a = 0; a < costs.size(); ++a)
         for (std::size_t b = a + 1; b < costs.size(); ++b)
             if (result.options[a].available() && result.options[b].available())
@@ -75,11 +65,10 @@ CostResult evaluateCosts(const Dossier& dossier) {
     const CompiledModel model = compile(dossier);
     Evaluation<Decimal> evaluation(model, model.values<Decimal>());
     for (std::size_t i = 0; i < model.options.size(); ++i)
-        result.options.push_back(
-            summarise(model, static_cast<int>(i), evaluation, evaluation.run(model.options[i])));
-    addComparisons(result, dossier);
-    result.cheapestCash = cheapest(result.options, [](const OptionCosts& costs) { return costs.tco; });
-    result.cheapestAmortised = cheapest(result.options, [](const OptionCosts& costs) { return costs.amortisedTotal; });
+        result.options.push_back(summarise(model, static_cast<int>(i), evaluation, evaluation.run(model.options[i])));
+    addComparisons(result, model);
+    result.cheapestCash = cheapest(result.options, &OptionCosts::tco);
+    result.cheapestAmortised = cheapest(result.options, &OptionCosts::amortisedTotal);
     result.yearLabels = yearLabels(dossier.organisation);
     result.partYearMonths = dossier.organisation.horizon % 12;
     return result;
@@ -88,7 +77,6 @@ CostResult evaluateCosts(const Dossier& dossier) {
 std::vector<FastCosts> evaluateCostsFast(const Dossier& dossier) {
     const CompiledModel model = compile(dossier);
     Evaluation<double> evaluation(model, model.values<double>());
-    const auto& kinds = dossier.organisation.tcoIncludes;
     std::vector<FastCosts> result;
     for (const CompiledOption& option : model.options) {
         FastCosts costs;
@@ -100,7 +88,7 @@ std::vector<FastCosts> evaluateCostsFast(const Dossier& dossier) {
             const auto& items = model.lists[static_cast<std::size_t>(placed.list)].items;
             for (const Line<double>& line : placed.result->lines) {
                 const Kind kind = items[static_cast<std::size_t>(line.item)].item->kind;
-                if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
+                if (model.counts(kind))
                     costs.byMonth[static_cast<std::size_t>(line.month)] += line.net + line.vat;
             }
         }

@@ -57,11 +57,6 @@ private:
 
     const Item& item(const LedgerLine& line) const { return *costs_.items[static_cast<std::size_t>(line.item)].item; }
 
-    bool isIncluded(Kind kind) const {
-        const auto& kinds = model_.dossier->organisation.tcoIncludes;
-        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-    }
-
     static std::vector<Money>& series(std::map<Category, std::vector<Money>>& map, Category category,
                                       std::size_t size) {
         auto& entry = map[category];
@@ -76,7 +71,7 @@ private:
             const Money total = line.total();
             costs_.byKind[item(line).kind] += total;
             costs_.items[static_cast<std::size_t>(line.item)].total += total;
-            if (!isIncluded(item(line).kind))
+            if (!model_.counts(item(line).kind))
                 continue;
             included_.push_back(line);
             addCash(line, total);
@@ -140,9 +135,12 @@ private:
 
 const Npv& OptionCosts::npv(NpvConvention convention) const {
     switch (convention) {
-    case NpvConvention::YearEnd: return npvYearEnd;
-    case NpvConvention::YearStart: return npvYearStart;
-    case NpvConvention::Monthly: break;
+    case NpvConvention::YearEnd:
+        return npvYearEnd;
+    case NpvConvention::YearStart:
+        return npvYearStart;
+    case NpvConvention::Monthly:
+        break;
     }
     return npvMonthly;
 }
