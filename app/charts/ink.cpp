@@ -21,22 +21,14 @@ constexpr std::size_t greyColour = 3;
 
 QList<qreal> dashesOf(int index) {
     switch (index % 8) {
-    case 0:
-        return {};
-    case 1:
-        return {7, 4};
-    case 2:
-        return {8, 3, 2, 3};
-    case 3:
-        return {2, 3};
-    case 4:
-        return {14, 4};
-    case 5:
-        return {7, 3, 2, 3, 2, 3};
-    case 6:
-        return {4, 2};
-    default:
-        return {2, 6};
+    case 0: return {};
+    case 1: return {7, 4};
+    case 2: return {8, 3, 2, 3};
+    case 3: return {2, 3};
+    case 4: return {14, 4};
+    case 5: return {7, 3, 2, 3, 2, 3};
+    case 6: return {4, 2};
+    default: return {2, 6};
     }
 }
 

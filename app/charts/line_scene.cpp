@@ -14,18 +14,12 @@ namespace {
 
 QScatterSeries::MarkerShape shapeOf(Marker marker) {
     switch (marker) {
-    case Marker::Square:
-        return QScatterSeries::MarkerShapeRectangle;
-    case Marker::Triangle:
-        return QScatterSeries::MarkerShapeTriangle;
-    case Marker::Diamond:
-        return QScatterSeries::MarkerShapeRotatedRectangle;
-    case Marker::Pentagon:
-        return QScatterSeries::MarkerShapePentagon;
-    case Marker::Cross:
-        return QScatterSeries::MarkerShapeStar;
-    case Marker::Circle:
-        break;
+    case Marker::Square: return QScatterSeries::MarkerShapeRectangle;
+    case Marker::Triangle: return QScatterSeries::MarkerShapeTriangle;
+    case Marker::Diamond: return QScatterSeries::MarkerShapeRotatedRectangle;
+    case Marker::Pentagon: return QScatterSeries::MarkerShapePentagon;
+    case Marker::Cross: return QScatterSeries::MarkerShapeStar;
+    case Marker::Circle: break;
     }
     return QScatterSeries::MarkerShapeCircle;
 }

@@ -32,20 +32,14 @@ QPainterPath cross(const QPointF& at, double radius) {
 QPainterPath shape(const QPointF& at, Marker marker, double radius) {
     QPainterPath path;
     switch (marker) {
-    case Marker::Circle:
-        path.addEllipse(at, radius, radius);
-        return path;
+    case Marker::Circle: path.addEllipse(at, radius, radius); return path;
     case Marker::Square:
         path.addRect(QRectF(at - 0.9 * QPointF(radius, radius), 1.8 * QSizeF(radius, radius)));
         return path;
-    case Marker::Triangle:
-        return polygon(at + QPointF(0, 0.15 * radius), 1.25 * radius, 3, 0);
-    case Marker::Diamond:
-        return polygon(at, 1.2 * radius, 4, 0);
-    case Marker::Pentagon:
-        return polygon(at, 1.1 * radius, 5, 0);
-    case Marker::Cross:
-        return cross(at, 1.1 * radius);
+    case Marker::Triangle: return polygon(at + QPointF(0, 0.15 * radius), 1.25 * radius, 3, 0);
+    case Marker::Diamond: return polygon(at, 1.2 * radius, 4, 0);
+    case Marker::Pentagon: return polygon(at, 1.1 * radius, 5, 0);
+    case Marker::Cross: return cross(at, 1.1 * radius);
     }
     return path;
 }

@@ -11,10 +11,10 @@ namespace mailbilan {
 
 // One option that commands accept.
 struct CommandOption {
-    const char* name;      // "lang", written --lang
-    const char* letter;    // "o", written -o; nullptr: none
+    const char* name;   // "lang", written --lang
+    const char* letter; // "o", written -o; nullptr: none
     bool takesValue;
-    const char* commands;  // "report evaluate": those that take it
+    const char* commands; // "report evaluate": those that take it
 };
 const QList<CommandOption>& commandOptions();
 const QStringList& commandNames();

@@ -43,7 +43,8 @@ bool isCommand(const QStringList& words) {
     if (first.startsWith(u'-') || first.isEmpty())
         return first == u"--help" || first == u"-h" || first == u"--version";
     // A word that is no file is a command, known or mistyped.
-    return commandNames().contains(first) || !(first.contains(u'/') || first.contains(u'.') || QFileInfo::exists(first));
+    return commandNames().contains(first) ||
+           !(first.contains(u'/') || first.contains(u'.') || QFileInfo::exists(first));
 }
 
 bool commandDraws(const QStringList& words) { return words.value(0) == u"report"; }

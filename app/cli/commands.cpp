@@ -2,10 +2,10 @@
 
 #include "cli/listing.h"
 #include "cli/source.h"
+#include "document/presets.h"
 #include "export/evaluation_json.h"
 #include "model/storage/reader.h"
 #include "report/report.h"
-#include "document/presets.h"
 #include "text/sentences.h"
 
 #include <QTextStream>
@@ -32,7 +32,8 @@ void printFindings(const Findings& findings, const Wording& wording, FILE* strea
 Exit writeOutput(const Arguments& arguments, const std::string& bytes, const Wording& wording) {
     const auto path = arguments.value("output");
     if (!path || *path == u"-") {
-        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
+        const bool written =
+            std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
         return written ? Exit::Done : Exit::File;
     }
     FileError error;
@@ -48,11 +49,14 @@ public:
 
     Exit run() {
         if (arguments_.command == u"providers")
-            return writeOutput(arguments_, providersListing(wording_, settings_.country.value_or(Country::FR),
-                                                            arguments_.has("json")), wording_);
+            return writeOutput(
+                arguments_, providersListing(wording_, settings_.country.value_or(Country::FR), arguments_.has("json")),
+                wording_);
         if (arguments_.command == u"presets" && !arguments_.has("preset"))
-            return writeOutput(arguments_, presetsListing(wording_, settings_.country.value_or(Country::FR),
-                                                          settings_.date, arguments_.has("json")), wording_);
+            return writeOutput(arguments_,
+                               presetsListing(wording_, settings_.country.value_or(Country::FR), settings_.date,
+                                              arguments_.has("json")),
+                               wording_);
         opened_ = openDossier(arguments_, settings_);
         if (opened_.fileError)
             return fileProblem(*opened_.fileError, wording_);
@@ -122,6 +126,8 @@ private:
 
 } // namespace
 
-Exit runParsed(const Arguments& arguments, const CommandSettings& settings) { return Command(arguments, settings).run(); }
+Exit runParsed(const Arguments& arguments, const CommandSettings& settings) {
+    return Command(arguments, settings).run();
+}
 
 } // namespace mailbilan

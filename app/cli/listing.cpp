@@ -1,8 +1,8 @@
 #include "cli/listing.h"
 
+#include "document/presets.h"
 #include "model/scenario/scenario.h"
 #include "model/storage/names.h"
-#include "document/presets.h"
 #include "text/sentences.h"
 
 #include <nlohmann/json.hpp>
@@ -56,10 +56,11 @@ std::string evaluationListing(const Assessment& assessment, const Wording& wordi
     for (std::size_t i = 0; i < dossier.options.size(); ++i) {
         const OptionCosts& costs = assessment.costs.options[i];
         const bool available = costs.available();
-        rows << QStringList{optionLetter(static_cast<int>(i)) + QStringLiteral("  ") + wording.label(dossier.options[i].label),
-                            available ? wording.money(costs.tco, 2) : QStringLiteral("–"),
-                            available ? wording.money(costs.tcoPerUserMonth, 2) : QStringLiteral("–"),
-                            wording.number(assessment.matrix.options[i].value.middle, 2), stateOf(assessment, i, wording)};
+        rows << QStringList{
+            optionLetter(static_cast<int>(i)) + QStringLiteral("  ") + wording.label(dossier.options[i].label),
+            available ? wording.money(costs.tco, 2) : QStringLiteral("–"),
+            available ? wording.money(costs.tcoPerUserMonth, 2) : QStringLiteral("–"),
+            wording.number(assessment.matrix.options[i].value.middle, 2), stateOf(assessment, i, wording)};
     }
     std::string text = table(rows) + "\n" + verdictHeadline(wording, assessment).toStdString() + "\n";
     for (const QString& sentence : verdictSentences(wording, assessment))
@@ -96,8 +97,11 @@ std::string providersListing(const Wording& wording, Country country, bool json)
         const auto* reference = subscription ? std::get_if<AssumptionRef>(&subscription->price) : nullptr;
         const Assumption* price = reference ? preset.dossier->assumptions.find(reference->id) : nullptr;
         const bool known = price && !price->generic;
-        const QString amount = known ? wording.valueWithUnit(*price, price->value.likely) : wording.text("cli.price_unknown");
-        list.push_back({{"id", plan.id}, {"provider", plan.provider}, {"plan", plan.plan},
+        const QString amount =
+            known ? wording.valueWithUnit(*price, price->value.likely) : wording.text("cli.price_unknown");
+        list.push_back({{"id", plan.id},
+                        {"provider", plan.provider},
+                        {"plan", plan.plan},
                         {"price", known ? Json(price->value.likely.text()) : Json()},
                         {"currency", known && price->currency ? Json(code(*price->currency)) : Json()},
                         {"source", known ? Json(price->source.url) : Json()},
@@ -115,8 +119,11 @@ std::string findingsJson(const Findings& findings, const Wording& wording) {
                         {"severity", finding.severity == Severity::Error     ? "error"
                                      : finding.severity == Severity::Warning ? "warning"
                                                                              : "note"},
-                        {"pointer", finding.pointer}, {"line", finding.line}, {"column", finding.column},
-                        {"arguments", finding.arguments}, {"text", findingSentence(wording, finding).toStdString()}});
+                        {"pointer", finding.pointer},
+                        {"line", finding.line},
+                        {"column", finding.column},
+                        {"arguments", finding.arguments},
+                        {"text", findingSentence(wording, finding).toStdString()}});
     return list.dump(2) + "\n";
 }
 

@@ -1,8 +1,8 @@
 #include "cli/source.h"
 
+#include "document/presets.h"
 #include "model/scenario/scenario.h"
 #include "model/storage/reader.h"
-#include "document/presets.h"
 #include "text/sentences.h"
 
 namespace mailbilan {
@@ -46,8 +46,8 @@ void applyOverrides(const Arguments& arguments, OpenedDossier& opened) {
 
 OpenedDossier openDossier(const Arguments& arguments, const CommandSettings& settings) {
     const auto preset = arguments.value("preset");
-    OpenedDossier opened = preset ? fromPreset(*preset, settings.country.value_or(Country::FR))
-                                  : fromFile(arguments.files.value(0));
+    OpenedDossier opened =
+        preset ? fromPreset(*preset, settings.country.value_or(Country::FR)) : fromFile(arguments.files.value(0));
     if (!opened.dossier)
         return opened;
     if (arguments.has("set"))

@@ -25,14 +25,9 @@ bool below(const Figure& a, const Figure& b) { return Decimal(a) < Decimal(b); }
 
 void setEnd(Range& range, RangeEnd end, const std::optional<Figure>& figure) {
     switch (end) {
-    case RangeEnd::Low:
-        range.low = figure;
-        return;
-    case RangeEnd::High:
-        range.high = figure;
-        return;
-    case RangeEnd::Likely:
-        break;
+    case RangeEnd::Low: range.low = figure; return;
+    case RangeEnd::High: range.high = figure; return;
+    case RangeEnd::Likely: break;
     }
     if (!figure)
         return;

@@ -34,8 +34,12 @@ Json linesJson(const OptionCosts& costs, const Option& option) {
     Json lines = Json::array();
     for (const LedgerLine& line : costs.lines) {
         const LedgerItem& item = costs.items[static_cast<std::size_t>(line.item)];
-        lines.push_back({{"item", item.item->id}, {"part", partId(option, item.part)}, {"month", line.month},
-                         {"what", lineName(line.kind)}, {"net", line.net.text()}, {"vat", line.vat.text()}});
+        lines.push_back({{"item", item.item->id},
+                         {"part", partId(option, item.part)},
+                         {"month", line.month},
+                         {"what", lineName(line.kind)},
+                         {"net", line.net.text()},
+                         {"vat", line.vat.text()}});
     }
     return lines;
 }
@@ -43,14 +47,17 @@ Json linesJson(const OptionCosts& costs, const Option& option) {
 Json itemsJson(const OptionCosts& costs, const Option& option) {
     Json items = Json::array();
     for (const LedgerItem& each : costs.items)
-        items.push_back({{"item", each.item->id}, {"part", partId(option, each.part)}, {"pointer", each.pointer},
-                         {"nature", nameOf(each.item->nature)}, {"category", nameOf(each.item->category)},
-                         {"kind", nameOf(each.item->kind)}, {"total", each.total.text()}});
+        items.push_back({{"item", each.item->id},
+                         {"part", partId(option, each.part)},
+                         {"pointer", each.pointer},
+                         {"nature", nameOf(each.item->nature)},
+                         {"category", nameOf(each.item->category)},
+                         {"kind", nameOf(each.item->kind)},
+                         {"total", each.total.text()}});
     return items;
 }
 
-template <class Map>
-Json byName(const Map& map) {
+template <class Map> Json byName(const Map& map) {
     Json json = Json::object();
     for (const auto& [key, amount] : map)
         json[std::string(nameOf(key))] = toJson(amount);
@@ -67,8 +74,10 @@ Json byCategoryYear(const std::map<Category, std::vector<Money>>& map) {
 Json byYear(const OptionCosts& costs, const std::vector<std::string>& years) {
     Json json = Json::array();
     for (std::size_t y = 0; y < costs.byYear.size(); ++y)
-        json.push_back({{"year", years[y]}, {"all", costs.byYear[y].all.text()},
-                        {"capex", costs.byYear[y].capex.text()}, {"opex", costs.byYear[y].opex.text()},
+        json.push_back({{"year", years[y]},
+                        {"all", costs.byYear[y].all.text()},
+                        {"capex", costs.byYear[y].capex.text()},
+                        {"opex", costs.byYear[y].opex.text()},
                         {"amortised", costs.amortisedByYear[y].text()}});
     return json;
 }
@@ -100,7 +109,8 @@ void addFigures(Json& json, const OptionCosts& costs, const Option& option, cons
     json["remaining_book_value"] = costs.remainingBookValue.text();
     json["residual"] = costs.residual.text();
     json["stock_book_value"] = costs.stockBookValue.text();
-    json["npv"] = {{"monthly", toJson(costs.npvMonthly)}, {"year_end", toJson(costs.npvYearEnd)},
+    json["npv"] = {{"monthly", toJson(costs.npvMonthly)},
+                   {"year_end", toJson(costs.npvYearEnd)},
                    {"year_start", toJson(costs.npvYearStart)}};
     Json obligations = Json::object();
     for (const RemainingObligation& obligation : costs.remainingObligations)
@@ -123,8 +133,10 @@ Json costsJson(const Dossier&, const OptionCosts& costs, const Option& option, c
         parts[option.parts[p].id] = costs.partUsers[p];
     json["part_users"] = parts;
     if (costs.unavailable)
-        json["unavailable"] = {{"reason", reasonName(costs.unavailable->reason)}, {"item", costs.unavailable->item},
-                               {"month", costs.unavailable->month}, {"seats", costs.unavailable->seats}};
+        json["unavailable"] = {{"reason", reasonName(costs.unavailable->reason)},
+                               {"item", costs.unavailable->item},
+                               {"month", costs.unavailable->month},
+                               {"seats", costs.unavailable->seats}};
     else
         addFigures(json, costs, option, years);
     return json;
@@ -138,10 +150,10 @@ Json comparisonsJson(const Dossier& dossier, const CostResult& costs) {
                         {"difference_after_each_month", listOf(pair.differenceAfterMonth)},
                         {"crossings", pair.crossings},
                         {"level_months", pair.levelMonths},
-                        {"payback_of_a_against_b", {{"simple", toJson(pair.paybackOfA)},
-                                                    {"discounted", toJson(pair.discountedPaybackOfA)}}},
-                        {"payback_of_b_against_a", {{"simple", toJson(pair.paybackOfB)},
-                                                    {"discounted", toJson(pair.discountedPaybackOfB)}}}});
+                        {"payback_of_a_against_b",
+                         {{"simple", toJson(pair.paybackOfA)}, {"discounted", toJson(pair.discountedPaybackOfA)}}},
+                        {"payback_of_b_against_a",
+                         {{"simple", toJson(pair.paybackOfB)}, {"discounted", toJson(pair.discountedPaybackOfB)}}}});
     return json;
 }
 

@@ -127,7 +127,8 @@ Json stabilityJson(const Dossier& dossier, const LeaderStability& leader) {
 Json requirementsJson(const OptionRequirements& requirements) {
     Json states = Json::object();
     for (const RequirementResult& result : requirements.results)
-        states[result.requirement] = {{"state", nameOf(result.state)}, {"stated", result.stated}, {"part", result.part}};
+        states[result.requirement] = {
+            {"state", nameOf(result.state)}, {"stated", result.stated}, {"part", result.part}};
     return {{"failed", requirements.failed}, {"to_be_clarified", requirements.toBeClarified}, {"states", states}};
 }
 
@@ -140,8 +141,9 @@ Json verdictJson(const Dossier& dossier, const Verdict& verdict) {
     };
     Json conditions = Json::array();
     for (const OpenCondition& condition : verdict.conditions)
-        conditions.push_back({{"what", condition.what == OpenCondition::What::MustHave ? "must_have" : "critical_check"},
-                              {"id", condition.id}});
+        conditions.push_back(
+            {{"what", condition.what == OpenCondition::What::MustHave ? "must_have" : "critical_check"},
+             {"id", condition.id}});
     return {{"word", name(verdict.word)},
             {"basis", verdict.basis == VerdictBasis::LikelyCosts ? "likely_costs" : "common_draws"},
             {"option", optionId(dossier, verdict.option)},
@@ -162,7 +164,9 @@ Json dialIntervalsJson(const Dossier& dossier, const Recommendation& recommendat
         const DialInterval& interval = recommendation.dialIntervals[i];
         json[dossier.options[i].id] = {{"from", toJson(interval.from)},
                                        {"to", toJson(interval.to)},
-                                       {"preferred", !interval.from ? "nowhere" : interval.levelOnly ? "level" : "interval"}};
+                                       {"preferred", !interval.from       ? "nowhere"
+                                                     : interval.levelOnly ? "level"
+                                                                          : "interval"}};
     }
     return json;
 }
@@ -179,8 +183,11 @@ Json matrixJson(const Dossier& dossier, const MatrixResult& matrix) {
         margins.push_back(marginJson(dossier, margin));
     for (const LeaderStability& leader : matrix.stability)
         stability.push_back(stabilityJson(dossier, leader));
-    return {{"leaders", optionIds(dossier, matrix.leaders)}, {"options", options}, {"pairs", pairs},
-            {"margins", margins}, {"stability", stability}};
+    return {{"leaders", optionIds(dossier, matrix.leaders)},
+            {"options", options},
+            {"pairs", pairs},
+            {"margins", margins},
+            {"stability", stability}};
 }
 
 Json recommendationJson(const Dossier& dossier, const Recommendation& recommendation) {
@@ -191,7 +198,8 @@ Json recommendationJson(const Dossier& dossier, const Recommendation& recommenda
                                             {"net", toJson(recommendation.net[i])},
                                             {"must_haves", requirementsJson(recommendation.requirements[i])}};
     for (const DialSwitch& each : recommendation.dialSwitches)
-        switches.push_back({{"a", optionId(dossier, each.a)}, {"b", optionId(dossier, each.b)}, {"at", toJson(each.at)}});
+        switches.push_back(
+            {{"a", optionId(dossier, each.a)}, {"b", optionId(dossier, each.b)}, {"at", toJson(each.at)}});
     Json without{{"leaders", optionIds(dossier, recommendation.leadersWithoutOverlaps)},
                  {"recommended", optionIds(dossier, recommendation.recommendedWithoutOverlaps)}};
     if (recommendation.hasOverlaps)

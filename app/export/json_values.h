@@ -14,14 +14,10 @@ inline Json toJson(Money amount) { return amount.text(); }
 inline Json toJson(const Exact& value) { return {{"exact", value.fraction}, {"decimal", value.text(10)}}; }
 inline Json toJson(const Npv& value) { return {{"exact_10", value.exact10}, {"rounded", value.rounded.text()}}; }
 
-template <class T>
-Json toJson(const std::optional<T>& value) {
-    return value ? toJson(*value) : Json();
-}
+template <class T> Json toJson(const std::optional<T>& value) { return value ? toJson(*value) : Json(); }
 inline Json toJson(const std::optional<int>& value) { return value ? Json(*value) : Json(); }
 
-template <class List>
-Json listOf(const List& list) {
+template <class List> Json listOf(const List& list) {
     Json json = Json::array();
     for (const auto& entry : list)
         json.push_back(toJson(entry));

@@ -9,33 +9,23 @@ namespace {
 
 const char* weightState(FlipStatus status) {
     switch (status) {
-    case FlipStatus::Flips:
-        return "ui.flip.reachable";
-    case FlipStatus::TieAtEnd:
-        return "ui.flip.tie_at_end";
+    case FlipStatus::Flips: return "ui.flip.reachable";
+    case FlipStatus::TieAtEnd: return "ui.flip.tie_at_end";
     case FlipStatus::Above:
-    case FlipStatus::Below:
-        return "ui.flip.off_scale";
-    case FlipStatus::LevelNow:
-        return "ui.flip.level_now";
-    case FlipStatus::None:
-        break;
+    case FlipStatus::Below: return "ui.flip.off_scale";
+    case FlipStatus::LevelNow: return "ui.flip.level_now";
+    case FlipStatus::None: break;
     }
     return "ui.flip.none";
 }
 
 const char* scoreState(const ScoreFlip::Move& move) {
     switch (move.status) {
-    case ScoreFlipStatus::Flips:
-        return move.insideItsRange ? "ui.flip.inside_range" : "ui.flip.outside_range";
-    case ScoreFlipStatus::TieAtEnd:
-        return "ui.flip.tie_at_end";
-    case ScoreFlipStatus::BeyondScale:
-        return "ui.flip.off_scale";
-    case ScoreFlipStatus::LevelNow:
-        return "ui.flip.level_now";
-    case ScoreFlipStatus::None:
-        break;
+    case ScoreFlipStatus::Flips: return move.insideItsRange ? "ui.flip.inside_range" : "ui.flip.outside_range";
+    case ScoreFlipStatus::TieAtEnd: return "ui.flip.tie_at_end";
+    case ScoreFlipStatus::BeyondScale: return "ui.flip.off_scale";
+    case ScoreFlipStatus::LevelNow: return "ui.flip.level_now";
+    case ScoreFlipStatus::None: break;
     }
     return "ui.flip.none";
 }

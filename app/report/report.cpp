@@ -25,8 +25,7 @@ QString languageTag(const Locale& locale) {
     case Region::SwitzerlandGerman:
         return locale.language == Language::German ? QStringLiteral("de-CH")
                                                    : QString::fromLatin1(code(locale.language));
-    case Region::International:
-        break;
+    case Region::International: break;
     }
     return QString::fromLatin1(code(locale.language));
 }

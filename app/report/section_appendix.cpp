@@ -216,12 +216,9 @@ std::vector<Block> noteBlocks(const Writing& t) {
 
 std::vector<const char*> legalTopics(Country country) {
     switch (country) {
-    case Country::FR:
-        return {"processor", "register", "transfers", "retention_fr", "offboarding", "bulk"};
-    case Country::DE:
-        return {"processor", "register", "transfers", "retention_de", "gobd", "offboarding", "bulk"};
-    case Country::CH:
-        return {"dsg", "processor", "transfers", "retention_ch", "offboarding", "bulk"};
+    case Country::FR: return {"processor", "register", "transfers", "retention_fr", "offboarding", "bulk"};
+    case Country::DE: return {"processor", "register", "transfers", "retention_de", "gobd", "offboarding", "bulk"};
+    case Country::CH: return {"dsg", "processor", "transfers", "retention_ch", "offboarding", "bulk"};
     }
     return {};
 }

@@ -139,18 +139,12 @@ std::optional<Table> contributionsTable(const Writing& t, const Margin& margin) 
 QString flipWords(const Writing& t, const WeightFlip& flip) {
     const Wording& w = t.w;
     switch (flip.status) {
-    case FlipStatus::Flips:
-        return flip.tieAt ? w.number(*flip.tieAt, 2) : w.text("report.flip.none");
-    case FlipStatus::TieAtEnd:
-        return w.text("report.flip.tie_at_end");
-    case FlipStatus::Above:
-        return w.text("report.flip.above");
-    case FlipStatus::Below:
-        return w.text("report.flip.below");
-    case FlipStatus::None:
-        return w.text("report.flip.none");
-    case FlipStatus::LevelNow:
-        return w.text("report.flip.level_now");
+    case FlipStatus::Flips: return flip.tieAt ? w.number(*flip.tieAt, 2) : w.text("report.flip.none");
+    case FlipStatus::TieAtEnd: return w.text("report.flip.tie_at_end");
+    case FlipStatus::Above: return w.text("report.flip.above");
+    case FlipStatus::Below: return w.text("report.flip.below");
+    case FlipStatus::None: return w.text("report.flip.none");
+    case FlipStatus::LevelNow: return w.text("report.flip.level_now");
     }
     return {};
 }
@@ -162,14 +156,10 @@ QString moveWords(const Writing& t, const ScoreFlip::Move& move) {
         const QString at = move.score ? w.number(*move.score, 2) : QString();
         return move.insideItsRange ? w.text("report.flip.inside", {{"at", at}}) : at;
     }
-    case ScoreFlipStatus::TieAtEnd:
-        return w.text("report.flip.tie_at_end");
-    case ScoreFlipStatus::BeyondScale:
-        return w.text("report.flip.beyond");
-    case ScoreFlipStatus::None:
-        return w.text("report.flip.none");
-    case ScoreFlipStatus::LevelNow:
-        return w.text("report.flip.level_now");
+    case ScoreFlipStatus::TieAtEnd: return w.text("report.flip.tie_at_end");
+    case ScoreFlipStatus::BeyondScale: return w.text("report.flip.beyond");
+    case ScoreFlipStatus::None: return w.text("report.flip.none");
+    case ScoreFlipStatus::LevelNow: return w.text("report.flip.level_now");
     }
     return {};
 }

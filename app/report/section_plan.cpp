@@ -15,15 +15,11 @@ bool applies(const Check& check, Model model) {
 
 Ink inkOf(CheckState state) {
     switch (state) {
-    case CheckState::Yes:
-        return Ink::Met;
-    case CheckState::No:
-        return Ink::Failed;
+    case CheckState::Yes: return Ink::Met;
+    case CheckState::No: return Ink::Failed;
     case CheckState::Unknown:
-    case CheckState::Partly:
-        return Ink::Clarify;
-    case CheckState::NotApplicable:
-        return Ink::Quiet;
+    case CheckState::Partly: return Ink::Clarify;
+    case CheckState::NotApplicable: return Ink::Quiet;
     }
     return Ink::Text;
 }

@@ -43,16 +43,11 @@ QFont font(const TypeSize& size, bool bold, bool italic) {
 QColor colour(Ink ink) {
     static const ChartInk paper = ChartInk::paper();
     switch (ink) {
-    case Ink::Text:
-        return paper.text;
-    case Ink::Quiet:
-        return paper.secondary;
-    case Ink::Met:
-        return paper.met;
-    case Ink::Clarify:
-        return paper.clarify;
-    case Ink::Failed:
-        return paper.failed;
+    case Ink::Text: return paper.text;
+    case Ink::Quiet: return paper.secondary;
+    case Ink::Met: return paper.met;
+    case Ink::Clarify: return paper.clarify;
+    case Ink::Failed: return paper.failed;
     }
     return paper.text;
 }

@@ -132,14 +132,10 @@ private:
 
     static AtomKind kindOf(RowKind kind) {
         switch (kind) {
-        case RowKind::Item:
-            return AtomKind::Row;
-        case RowKind::Group:
-            return AtomKind::Group;
-        case RowKind::Subtotal:
-            return AtomKind::Subtotal;
-        case RowKind::Total:
-            return AtomKind::Total;
+        case RowKind::Item: return AtomKind::Row;
+        case RowKind::Group: return AtomKind::Group;
+        case RowKind::Subtotal: return AtomKind::Subtotal;
+        case RowKind::Total: return AtomKind::Total;
         }
         return AtomKind::Row;
     }

@@ -41,12 +41,9 @@ const Catalogue& Catalogue::of(Language language) {
     static const Catalogue german(Language::German);
     static const Catalogue english(Language::English);
     switch (language) {
-    case Language::French:
-        return french;
-    case Language::German:
-        return german;
-    case Language::English:
-        return english;
+    case Language::French: return french;
+    case Language::German: return german;
+    case Language::English: return english;
     }
     return english;
 }

@@ -217,10 +217,8 @@ QString unavailableSentence(const Wording& wording, const Dossier& dossier, cons
                    : wording.text("unavailable.above_seats", {{"item", name}, {"seats", seats}, {"month", month}});
     case UnavailableReason::NoTierPrice:
         return wording.text("unavailable.no_tier_price", {{"item", name}, {"seats", seats}, {"month", month}});
-    case UnavailableReason::TooLarge:
-        return wording.text("unavailable.too_large", {{"item", name}, {"month", month}});
-    case UnavailableReason::NoRate:
-        return wording.text("unavailable.no_rate", {{"item", name}});
+    case UnavailableReason::TooLarge: return wording.text("unavailable.too_large", {{"item", name}, {"month", month}});
+    case UnavailableReason::NoRate: return wording.text("unavailable.no_rate", {{"item", name}});
     }
     return {};
 }

@@ -48,20 +48,17 @@ QString itemLabel(const Wording& wording, const Dossier& dossier, const std::str
 QString meant(const Wording& wording, const Dossier& dossier, const Finding& finding, std::size_t i, Means means) {
     const std::string& argument = finding.arguments[i];
     switch (means) {
-    case Means::Assumption:
-        return assumptionName(wording, dossier, argument);
+    case Means::Assumption: return assumptionName(wording, dossier, argument);
     case Means::Option: {
         const Option* option = dossier.options.find(argument);
         return option ? optionName(wording, *option) : fromModel(argument);
     }
-    case Means::Item:
-        return itemLabel(wording, dossier, finding.pointer, argument);
+    case Means::Item: return itemLabel(wording, dossier, finding.pointer, argument);
     case Means::Money: {
         const auto figure = Figure::parse(argument);
         return figure ? wording.money(Decimal(*figure), 2) : fromModel(argument);
     }
-    case Means::Plain:
-        break;
+    case Means::Plain: break;
     }
     return fromModel(argument);
 }
@@ -94,12 +91,9 @@ QString findingPlace(const Wording& wording, const Finding& finding) {
 
 QString severityName(const Wording& wording, Severity severity) {
     switch (severity) {
-    case Severity::Note:
-        return wording.text("severity.note");
-    case Severity::Warning:
-        return wording.text("severity.warning");
-    case Severity::Error:
-        return wording.text("severity.error");
+    case Severity::Note: return wording.text("severity.note");
+    case Severity::Warning: return wording.text("severity.warning");
+    case Severity::Error: return wording.text("severity.error");
     }
     return {};
 }

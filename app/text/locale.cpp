@@ -4,12 +4,9 @@ namespace mailbilan {
 
 const char* code(Language language) {
     switch (language) {
-    case Language::French:
-        return "fr";
-    case Language::German:
-        return "de";
-    case Language::English:
-        return "en";
+    case Language::French: return "fr";
+    case Language::German: return "de";
+    case Language::English: return "en";
     }
     return "en";
 }
@@ -25,12 +22,9 @@ Region regionFor(Country country, Language language) {
     if (language == Language::English)
         return Region::International;
     switch (country) {
-    case Country::FR:
-        return Region::France;
-    case Country::DE:
-        return Region::Germany;
-    case Country::CH:
-        return language == Language::French ? Region::SwitzerlandFrench : Region::SwitzerlandGerman;
+    case Country::FR: return Region::France;
+    case Country::DE: return Region::Germany;
+    case Country::CH: return language == Language::French ? Region::SwitzerlandFrench : Region::SwitzerlandGerman;
     }
     return Region::International;
 }

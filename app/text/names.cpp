@@ -26,40 +26,26 @@ template <class List> QString labelIn(const Wording& wording, const List& list, 
 
 const char* lineKindId(LineKind kind) {
     switch (kind) {
-    case LineKind::Once:
-        return "line.once";
-    case LineKind::Month:
-        return "line.month";
-    case LineKind::Period:
-        return "line.period";
-    case LineKind::TopUp:
-        return "line.top_up";
-    case LineKind::Purchase:
-        return "line.purchase";
-    case LineKind::Residual:
-        return "line.residual";
-    case LineKind::Shortfall:
-        return "line.shortfall";
+    case LineKind::Once: return "line.once";
+    case LineKind::Month: return "line.month";
+    case LineKind::Period: return "line.period";
+    case LineKind::TopUp: return "line.top_up";
+    case LineKind::Purchase: return "line.purchase";
+    case LineKind::Residual: return "line.residual";
+    case LineKind::Shortfall: return "line.shortfall";
     }
     return "line.once";
 }
 
 const char* verdictId(VerdictWord word) {
     switch (word) {
-    case VerdictWord::None:
-        return "verdict.name.none";
-    case VerdictWord::OnlyOne:
-        return "verdict.name.only_one";
-    case VerdictWord::Clear:
-        return "verdict.name.clear";
-    case VerdictWord::TradeOff:
-        return "verdict.name.trade_off";
-    case VerdictWord::LeaningTo:
-        return "verdict.name.leaning_to";
-    case VerdictWord::ClearAtThisDial:
-        return "verdict.name.clear_at_this_dial";
-    case VerdictWord::Open:
-        return "verdict.name.open";
+    case VerdictWord::None: return "verdict.name.none";
+    case VerdictWord::OnlyOne: return "verdict.name.only_one";
+    case VerdictWord::Clear: return "verdict.name.clear";
+    case VerdictWord::TradeOff: return "verdict.name.trade_off";
+    case VerdictWord::LeaningTo: return "verdict.name.leaning_to";
+    case VerdictWord::ClearAtThisDial: return "verdict.name.clear_at_this_dial";
+    case VerdictWord::Open: return "verdict.name.open";
     }
     return "verdict.name.open";
 }

@@ -10,16 +10,11 @@ const NumberFormat& numberFormat(Region region) {
     static constexpr NumberFormat swissGerman{apostrophe, point, point, true, false, true};
     static constexpr NumberFormat international{comma, point, point, true, false, false};
     switch (region) {
-    case Region::France:
-        return france;
-    case Region::Germany:
-        return germany;
-    case Region::SwitzerlandFrench:
-        return swissFrench;
-    case Region::SwitzerlandGerman:
-        return swissGerman;
-    case Region::International:
-        return international;
+    case Region::France: return france;
+    case Region::Germany: return germany;
+    case Region::SwitzerlandFrench: return swissFrench;
+    case Region::SwitzerlandGerman: return swissGerman;
+    case Region::International: return international;
     }
     return international;
 }
@@ -48,16 +43,13 @@ QString symbolOf(Currency currency, Region region) {
     if (region == Region::SwitzerlandGerman)
         return isoCode();
     switch (currency) {
-    case Currency::EUR:
-        return QStringLiteral("€");
-    case Currency::CHF:
-        return isoCode();
+    case Currency::EUR: return QStringLiteral("€");
+    case Currency::CHF: return isoCode();
     case Currency::USD:
         if (region == Region::International)
             return QStringLiteral("US$");
         return french ? QStringLiteral("$US") : QStringLiteral("$");
-    case Currency::GBP:
-        return french ? QStringLiteral("£GB") : QStringLiteral("£");
+    case Currency::GBP: return french ? QStringLiteral("£GB") : QStringLiteral("£");
     }
     return isoCode();
 }

@@ -213,24 +213,15 @@ std::optional<FigureRange> parseRange(const QString& text, Locale locale, Number
 QString numberErrorSentence(const Wording& wording, NumberError error) {
     const QString example = wording.number(1234.5, 1);
     switch (error) {
-    case NumberError::None:
-        return {};
-    case NumberError::Empty:
-        return wording.text("number.error.empty", {{"example", example}});
-    case NumberError::NotANumber:
-        return wording.text("number.error.not_a_number", {{"example", example}});
-    case NumberError::Ambiguous:
-        return wording.text("number.error.ambiguous", {{"example", example}});
-    case NumberError::Grouping:
-        return wording.text("number.error.grouping", {{"example", example}});
-    case NumberError::TooManyDigits:
-        return wording.text("number.error.too_many_digits");
-    case NumberError::PercentNotExpected:
-        return wording.text("number.error.percent");
-    case NumberError::NotWhole:
-        return wording.text("number.error.not_whole");
-    case NumberError::Reversed:
-        return wording.text("number.error.reversed");
+    case NumberError::None: return {};
+    case NumberError::Empty: return wording.text("number.error.empty", {{"example", example}});
+    case NumberError::NotANumber: return wording.text("number.error.not_a_number", {{"example", example}});
+    case NumberError::Ambiguous: return wording.text("number.error.ambiguous", {{"example", example}});
+    case NumberError::Grouping: return wording.text("number.error.grouping", {{"example", example}});
+    case NumberError::TooManyDigits: return wording.text("number.error.too_many_digits");
+    case NumberError::PercentNotExpected: return wording.text("number.error.percent");
+    case NumberError::NotWhole: return wording.text("number.error.not_whole");
+    case NumberError::Reversed: return wording.text("number.error.reversed");
     }
     return {};
 }

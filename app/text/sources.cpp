@@ -35,15 +35,13 @@ QString sourceLine(const Wording& wording, const Source& source) {
                                : dated(wording, "source.line.derived", "source.line.derived_undated", source);
     case SourceStatus::Assumption:
         return withReason(wording, "source.line.assumption", "source.status.assumption", note);
-    case SourceStatus::SeedClaim:
-        return wording.text("source.line.seed_claim");
+    case SourceStatus::SeedClaim: return wording.text("source.line.seed_claim");
     case SourceStatus::Quote:
         return title.isEmpty() ? wording.text("source.status.quote")
                                : dated(wording, "source.line.quote", "source.line.quote_undated", source);
     case SourceStatus::User:
         return withReason(wording, "source.line.user", "source.status.user", title.isEmpty() ? note : title);
-    case SourceStatus::NotFound:
-        return withReason(wording, "source.line.not_found", "source.status.not_found", note);
+    case SourceStatus::NotFound: return withReason(wording, "source.line.not_found", "source.status.not_found", note);
     }
     return {};
 }

@@ -17,23 +17,17 @@ QString plainHeadline(const VerdictReading& r) {
         return r.w.text(id, {{"option", option ? headlineName(r, *option) : QString()}});
     };
     switch (verdict.word) {
-    case VerdictWord::None:
-        return r.w.text("verdict.headline.none");
-    case VerdictWord::OnlyOne:
-        return named("verdict.headline.only_one");
-    case VerdictWord::Clear:
-        return named("verdict.headline.clear");
-    case VerdictWord::ClearAtThisDial:
-        return named("verdict.headline.clear_at_this_dial");
-    case VerdictWord::LeaningTo:
-        return named("verdict.headline.leaning_to");
+    case VerdictWord::None: return r.w.text("verdict.headline.none");
+    case VerdictWord::OnlyOne: return named("verdict.headline.only_one");
+    case VerdictWord::Clear: return named("verdict.headline.clear");
+    case VerdictWord::ClearAtThisDial: return named("verdict.headline.clear_at_this_dial");
+    case VerdictWord::LeaningTo: return named("verdict.headline.leaning_to");
     case VerdictWord::TradeOff:
         if (verdict.cheapest && verdict.best)
             return r.w.text("verdict.headline.trade_off", {{"cheapest", headlineName(r, *verdict.cheapest)},
                                                            {"best", headlineName(r, *verdict.best)}});
         break;
-    case VerdictWord::Open:
-        break;
+    case VerdictWord::Open: break;
     }
     std::vector<int> between = r.rec.recommended;
     if (const auto next = nextBestOption(r.a); between.size() < 2 && next)

@@ -12,20 +12,14 @@ QString cellText(const Cell& cell) {
 
 QVariant cellData(const Cell& cell, RowRank rank, int role) {
     switch (role) {
-    case Qt::DisplayRole:
-        return cellText(cell);
-    case Qt::ToolTipRole:
-        return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip.toHtmlEscaped());
-    case Qt::TextAlignmentRole:
-        return int(cell.align | Qt::AlignVCenter);
+    case Qt::DisplayRole: return cellText(cell);
+    case Qt::ToolTipRole: return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip.toHtmlEscaped());
+    case Qt::TextAlignmentRole: return int(cell.align | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return cell.name.isEmpty() ? QVariant() : QVariant(cell.name + QStringLiteral(": ") + cell.text);
-    case CellRole:
-        return QVariant::fromValue(cell);
-    case RowRankRole:
-        return int(rank);
-    default:
-        return {};
+    case CellRole: return QVariant::fromValue(cell);
+    case RowRankRole: return int(rank);
+    default: return {};
     }
 }
 

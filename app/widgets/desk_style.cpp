@@ -122,18 +122,14 @@ DeskStyle::DeskStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
     switch (element) {
-    case PE_FrameFocusRect:
-        paintFocusFrame(*painter, option->rect, option->palette);
-        return;
+    case PE_FrameFocusRect: paintFocusFrame(*painter, option->rect, option->palette); return;
     case PE_PanelLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth > 0)
             paintField(option, painter, widget);
         return;
     }
-    case PE_FrameLineEdit:
-        paintField(option, painter, widget);
-        return;
+    case PE_FrameLineEdit: paintField(option, painter, widget); return;
     case PE_PanelButtonCommand:
     case PE_FrameDefaultButton:
         if (element == PE_PanelButtonCommand)
@@ -143,18 +139,12 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         if (option->state & (State_MouseOver | State_Sunken | State_On) && option->state & State_Enabled)
             paintBox(painter, option->rect, option->palette.color(QPalette::Highlight), {});
         return;
-    case PE_IndicatorBranch:
-        paintBranch(option, painter);
-        return;
-    case PE_PanelScrollAreaCorner:
-        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
-        return;
+    case PE_IndicatorBranch: paintBranch(option, painter); return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, option->palette.color(QPalette::Base)); return;
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
-    case PE_PanelMenuBar:
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelMenuBar: return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -162,9 +152,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
                             const QWidget* widget) const {
     switch (element) {
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
-        paintHeaderSection(option, painter);
-        return;
+    case CE_HeaderEmptyArea: paintHeaderSection(option, painter); return;
     case CE_MenuBarItem:
         paintMenuBarItem(option, painter, proxy()->styleHint(SH_UnderlineShortcut, option, widget));
         return;
@@ -174,9 +162,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
             return;
         }
         break;
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
-        return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.color(QPalette::Window)); return;
     case CE_PushButtonLabel:
         if (isSet(widget, "primary") && option->state & State_Enabled) {
             const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
@@ -187,8 +173,7 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
             return;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -205,38 +190,26 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
-    case PM_ScrollBarExtent:
-        return 11;
+    case PM_ScrollBarExtent: return 11;
     case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-        return 16;
-    case PM_MenuBarPanelWidth:
-        return 0;
-    case PM_MenuBarHMargin:
-        return 6;
-    case PM_MenuBarVMargin:
-        return 0;
-    case PM_HeaderMargin:
-        return space::cell;
+    case PM_ButtonIconSize: return 16;
+    case PM_MenuBarPanelWidth: return 0;
+    case PM_MenuBarHMargin: return 6;
+    case PM_MenuBarVMargin: return 0;
+    case PM_HeaderMargin: return space::cell;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical: return 0;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
 int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                          QStyleHintReturn* returned) const {
     switch (hint) {
-    case SH_EtchDisabledText:
-        return 0;
-    case SH_UnderlineShortcut:
-        return altDown_;
-    case SH_ItemView_ShowDecorationSelected:
-        return 1; // the fill of a selected row runs under its tree arrows
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returned);
+    case SH_EtchDisabledText: return 0;
+    case SH_UnderlineShortcut: return altDown_;
+    case SH_ItemView_ShowDecorationSelected: return 1; // the fill of a selected row runs under its tree arrows
+    default: return QProxyStyle::styleHint(hint, option, widget, returned);
     }
 }
 

@@ -67,16 +67,13 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
             break;
         revert();
         return;
-    case Qt::Key_Up:
-        emit stepped(+1);
-        return;
+    case Qt::Key_Up: emit stepped(+1); return;
     case Qt::Key_Down:
         if (event->modifiers() & Qt::AltModifier)
             break; // opens the row
         emit stepped(-1);
         return;
-    default:
-        break;
+    default: break;
     }
     QLineEdit::keyPressEvent(event);
 }

@@ -9,20 +9,13 @@ namespace {
 
 const char* statusId(SourceStatus status) {
     switch (status) {
-    case SourceStatus::Sourced:
-        return "ui.mark.sourced";
-    case SourceStatus::Derived:
-        return "ui.mark.derived";
-    case SourceStatus::Assumption:
-        return "ui.mark.assumption";
-    case SourceStatus::SeedClaim:
-        return "ui.mark.seed_claim";
-    case SourceStatus::Quote:
-        return "ui.mark.quote";
-    case SourceStatus::User:
-        return "ui.mark.user";
-    case SourceStatus::NotFound:
-        return "ui.mark.not_found";
+    case SourceStatus::Sourced: return "ui.mark.sourced";
+    case SourceStatus::Derived: return "ui.mark.derived";
+    case SourceStatus::Assumption: return "ui.mark.assumption";
+    case SourceStatus::SeedClaim: return "ui.mark.seed_claim";
+    case SourceStatus::Quote: return "ui.mark.quote";
+    case SourceStatus::User: return "ui.mark.user";
+    case SourceStatus::NotFound: return "ui.mark.not_found";
     }
     return "ui.mark.user";
 }

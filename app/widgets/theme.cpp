@@ -64,25 +64,13 @@ QFont deskFont(Letter letter) {
     QFont font(QStringLiteral("Liberation Sans"));
     font.setStyleHint(QFont::SansSerif);
     switch (letter) {
-    case Letter::Note:
-        font.setPointSizeF(8.5);
-        break;
+    case Letter::Note: font.setPointSizeF(8.5); break;
     case Letter::Body:
-    case Letter::Bold:
-        font.setPointSizeF(10);
-        break;
-    case Letter::Group:
-        font.setPointSizeF(11);
-        break;
-    case Letter::Title:
-        font.setPointSizeF(13);
-        break;
-    case Letter::Key:
-        font.setPointSizeF(14);
-        break;
-    case Letter::Display:
-        font.setPointSizeF(18);
-        break;
+    case Letter::Bold: font.setPointSizeF(10); break;
+    case Letter::Group: font.setPointSizeF(11); break;
+    case Letter::Title: font.setPointSizeF(13); break;
+    case Letter::Key: font.setPointSizeF(14); break;
+    case Letter::Display: font.setPointSizeF(18); break;
     }
     font.setBold(letter != Letter::Note && letter != Letter::Body);
     return font;
@@ -91,18 +79,12 @@ QFont deskFont(Letter letter) {
 QColor toneColour(Tone tone, const QPalette& palette) {
     const ChartInk ink = inkOf(palette);
     switch (tone) {
-    case Tone::Plain:
-        return palette.color(QPalette::WindowText);
-    case Tone::Secondary:
-        return ink.secondary;
-    case Tone::Accent:
-        return palette.color(QPalette::Link);
-    case Tone::Met:
-        return ink.met;
-    case Tone::Clarify:
-        return ink.clarify;
-    case Tone::Failed:
-        return ink.failed;
+    case Tone::Plain: return palette.color(QPalette::WindowText);
+    case Tone::Secondary: return ink.secondary;
+    case Tone::Accent: return palette.color(QPalette::Link);
+    case Tone::Met: return ink.met;
+    case Tone::Clarify: return ink.clarify;
+    case Tone::Failed: return ink.failed;
     }
     return palette.color(QPalette::WindowText);
 }

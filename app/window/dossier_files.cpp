@@ -88,17 +88,12 @@ bool DossierFiles::saveAs() {
 bool DossierFiles::saveTo(const QString& path, bool overwrite) {
     const SaveResult result = saveDossier(document_, path, overwrite);
     switch (result.outcome) {
-    case SaveOutcome::Saved:
-        remember();
-        return true;
+    case SaveOutcome::Saved: remember(); return true;
     case SaveOutcome::ChangedOutside:
         switch (askChangedOutside(&window_, wording_, path)) {
-        case ChangedOutsideAnswer::Overwrite:
-            return saveTo(path, true);
-        case ChangedOutsideAnswer::SaveAs:
-            return saveAs();
-        case ChangedOutsideAnswer::Cancel:
-            return false;
+        case ChangedOutsideAnswer::Overwrite: return saveTo(path, true);
+        case ChangedOutsideAnswer::SaveAs: return saveAs();
+        case ChangedOutsideAnswer::Cancel: return false;
         }
         return false;
     case SaveOutcome::Failed:
@@ -114,12 +109,9 @@ bool DossierFiles::mayLeave() {
     const QString name =
         document_.path().isEmpty() ? wording_.text("ui.status.no_file") : QFileInfo(document_.path()).fileName();
     switch (askUnsaved(&window_, wording_, name)) {
-    case UnsavedAnswer::Save:
-        return save();
-    case UnsavedAnswer::Discard:
-        return true;
-    case UnsavedAnswer::Cancel:
-        return false;
+    case UnsavedAnswer::Save: return save();
+    case UnsavedAnswer::Discard: return true;
+    case UnsavedAnswer::Cancel: return false;
     }
     return false;
 }

@@ -56,7 +56,8 @@ private:
                      {option.id, costs.unavailable->item, std::to_string(costs.unavailable->month)});
             return;
         }
-        if (costs.userMonths > 0 && (costs.tcoPerUserMonth < lowestPlausible || costs.tcoPerUserMonth > highestPlausible))
+        if (costs.userMonths > 0 &&
+            (costs.tcoPerUserMonth < lowestPlausible || costs.tcoPerUserMonth > highestPlausible))
             note("note.outside_published_band", pointer, {option.id, costs.tcoPerUserMonth.text(2)});
         if (costs.usesGenericPrice)
             note("note.generic_price", pointer, {option.id});
@@ -85,7 +86,8 @@ private:
                     hardwarePrices.insert(price->id);
         std::map<std::string, std::string> firstByPrice;
         for (const LedgerItem& each : costs.items) {
-            const bool upkeep = each.item->category == Category::Maintenance || each.item->category == Category::Support;
+            const bool upkeep =
+                each.item->category == Category::Maintenance || each.item->category == Category::Support;
             if (!upkeep || each.item->kind != Kind::Paid || each.total == Money())
                 continue;
             for (const std::string& id : assumptionsOf(*each.item)) {

@@ -33,8 +33,8 @@ AmortisedView amortise(const std::vector<LedgerLine>& lines, const std::vector<L
         const int within = std::min(life, horizon - line.month);
         const std::int64_t cents = line.total().cents();
         for (int k = 0; k < within; ++k)
-            view.lines.push_back({line.item, line.month + k,
-                                  Money::fromCents(part(cents, k + 1, life) - part(cents, k, life))});
+            view.lines.push_back(
+                {line.item, line.month + k, Money::fromCents(part(cents, k + 1, life) - part(cents, k, life))});
         view.remainingBookValue += Money::fromCents(cents - part(cents, within, life));
     }
     return view;

@@ -8,12 +8,10 @@
 
 namespace mailbilan {
 
-template <class Number>
-struct Arithmetic;
+template <class Number> struct Arithmetic;
 
 // Amounts are rounded to the cent, line by line.
-template <>
-struct Arithmetic<Decimal> {
+template <> struct Arithmetic<Decimal> {
     using Amount = Money;
     static Decimal of(const Figure& figure) { return Decimal(figure); }
     static std::int64_t whole(const Decimal& value) { return value.rounded(0).toWhole(); }
@@ -27,8 +25,7 @@ struct Arithmetic<Decimal> {
 
 // Amounts stay unrounded: each line is within half a cent of the exact one. Whole numbers must be the same as the
 // exact ones, so a value within 1e-9 (relative) of a half or of a whole counts as that half or whole.
-template <>
-struct Arithmetic<double> {
+template <> struct Arithmetic<double> {
     using Amount = double;
     static constexpr double guard = 1e-9;
     static double margin(double value) { return guard * std::max(1.0, std::fabs(value)) * 1e-2; }

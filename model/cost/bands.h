@@ -9,8 +9,8 @@
 namespace mailbilan {
 
 struct UserBand {
-    std::int64_t from = 1, to = 1;  // U0, inclusive
-    std::vector<int> cheapest;      // indexes into Dossier::options; several: level to the cent; none: none available
+    std::int64_t from = 1, to = 1; // U0, inclusive
+    std::vector<int> cheapest;     // indexes into Dossier::options; several: level to the cent; none: none available
     friend bool operator==(const UserBand&, const UserBand&) = default;
 };
 

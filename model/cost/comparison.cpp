@@ -4,8 +4,7 @@ namespace mailbilan {
 namespace {
 
 // The first month after which every running sum is >= 0; empty where the last one is negative.
-template <class Sum>
-std::optional<int> staysAtLeastNought(const std::vector<Sum>& running, int sign) {
+template <class Sum> std::optional<int> staysAtLeastNought(const std::vector<Sum>& running, int sign) {
     const Sum nought{};
     std::optional<int> since;
     for (std::size_t m = 0; m < running.size(); ++m) {

@@ -32,11 +32,10 @@ std::vector<std::int64_t> usersByMonth(const CompiledModel& model, const std::ve
         for (int m = 0; m < model.horizon; ++m) {
             while (at + 1 < points.size() && points[at + 1].month <= m)
                 ++at;
-            users[static_cast<std::size_t>(m)] =
-                points.front().users == points[at].users || points.front().users == 0
-                    ? Math::whole(start)
-                    : Math::whole(start * Number(std::int64_t(points[at].users)) /
-                                  Number(std::int64_t(points.front().users)));
+            users[static_cast<std::size_t>(m)] = points.front().users == points[at].users || points.front().users == 0
+                                                     ? Math::whole(start)
+                                                     : Math::whole(start * Number(std::int64_t(points[at].users)) /
+                                                                   Number(std::int64_t(points.front().users)));
         }
     }
     return users;

@@ -14,7 +14,7 @@ namespace mailbilan {
 enum class LineKind { Once, Month, Period, TopUp, Purchase, Residual, Shortfall };
 
 struct LedgerLine {
-    int item = 0;  // index into OptionCosts::items
+    int item = 0; // index into OptionCosts::items
     int month = 0;
     LineKind kind = LineKind::Month;
     Money net, vat;
@@ -25,9 +25,9 @@ struct LedgerLine {
 // One cost item as it occurs in an option. The pointers live as long as the dossier that was evaluated.
 struct LedgerItem {
     const Item* item = nullptr;
-    int part = -1;           // index into Option::parts; -1: the option's own items
-    std::string pointer;     // JSON pointer of the item in the dossier
-    Money total;             // net + VAT over the horizon
+    int part = -1;       // index into Option::parts; -1: the option's own items
+    std::string pointer; // JSON pointer of the item in the dossier
+    Money total;         // net + VAT over the horizon
 };
 
 // CapEx and OpEx, categories and kinds are sums of net + VAT.
@@ -39,8 +39,8 @@ struct Totals {
 enum class UnavailableReason { AboveMaximum, NoTierPrice, TooLarge, NoRate };
 struct Unavailable {
     UnavailableReason reason = UnavailableReason::AboveMaximum;
-    std::string item; // id
-    int month = 0;    // the first in which it shows
+    std::string item;       // id
+    int month = 0;          // the first in which it shows
     std::int64_t seats = 0; // of AboveMaximum and NoTierPrice
 };
 
@@ -70,13 +70,13 @@ struct OptionCosts {
     Money netTotal, vatTotal, tco; // tco = net + VAT of the included kinds
     Decimal tcoPerUserMonth;       // unrounded; 0 where there are no user months
 
-    std::vector<Money> byMonth, cumulative;  // cash, included kinds
-    std::vector<Totals> byYear;              // cash, included kinds
+    std::vector<Money> byMonth, cumulative; // cash, included kinds
+    std::vector<Totals> byYear;             // cash, included kinds
     std::map<Category, Money> byCategory;
     std::map<Category, std::vector<Money>> byCategoryYear;
     std::map<Nature, Money> byNature;
-    std::map<Kind, Money> byKind;            // all kinds, included or not
-    std::vector<Money> byPart;               // parts, then the option's own items
+    std::map<Kind, Money> byKind; // all kinds, included or not
+    std::vector<Money> byPart;    // parts, then the option's own items
 
     Money amortisedTotal, remainingBookValue, residual; // residual: absolute value
     std::vector<Money> amortisedByMonth, amortisedByYear;
@@ -92,7 +92,7 @@ struct OptionCosts {
 
 // Of two available options.
 struct CostComparison {
-    int a = 0, b = 0; // indexes into CostResult::options
+    int a = 0, b = 0;                        // indexes into CostResult::options
     std::vector<Money> differenceAfterMonth; // cumulative a - b
     std::vector<int> crossings, levelMonths;
     // The first month after which the sum of savings stays >= 0; empty: none within the horizon.
@@ -100,8 +100,8 @@ struct CostComparison {
 };
 
 struct CostResult {
-    std::vector<OptionCosts> options; // as Dossier::options
-    std::vector<CostComparison> comparisons; // every pair a < b of available options
+    std::vector<OptionCosts> options;                 // as Dossier::options
+    std::vector<CostComparison> comparisons;          // every pair a < b of available options
     std::vector<int> cheapestCash, cheapestAmortised; // among available options, ties all named
     std::vector<std::string> yearLabels; // "2027" or "1"; a last part year has its months in partYearMonths
     int partYearMonths = 0;              // months of a last part year, 0: none

@@ -10,8 +10,7 @@
 
 namespace mailbilan {
 
-template <class Number>
-struct Line {
+template <class Number> struct Line {
     using Amount = typename Arithmetic<Number>::Amount;
     int item = 0;
     int month = 0;
@@ -19,16 +18,14 @@ struct Line {
     Amount net{}, vat{};
 };
 
-template <class Number>
-struct ListResult {
+template <class Number> struct ListResult {
     std::vector<Line<Number>> lines; // by item, then month
     std::optional<Unavailable> unavailable;
     std::vector<std::pair<int, typename Arithmetic<Number>::Amount>> obligations; // item, amount beyond the horizon
     bool generic = false;
 };
 
-template <class Number>
-class ListRun {
+template <class Number> class ListRun {
     using Math = Arithmetic<Number>;
     using Amount = typename Math::Amount;
 
@@ -261,11 +258,11 @@ private:
 
     // Most months repeat the month before: its line is taken over where nothing has changed.
     void addMonth(int month) {
-        const bool sameDemand = !current().dependsOnDemand ||
-                                (previous_ && users(month) == users(month - 1) && month % 12 != 0);
-        const bool sameIndex = !current().index || (current().index->list.empty() &&
-                                                    (month < current().index->from ||
-                                                     (month - current().index->from) % 12 != 0));
+        const bool sameDemand =
+            !current().dependsOnDemand || (previous_ && users(month) == users(month - 1) && month % 12 != 0);
+        const bool sameIndex =
+            !current().index || (current().index->list.empty() &&
+                                 (month < current().index->from || (month - current().index->from) % 12 != 0));
         if (previous_ && sameDemand && sameIndex)
             return push(month, LineKind::Month, previous_->first, previous_->second);
         const auto value = fee(month);

@@ -135,12 +135,9 @@ private:
 
 const Npv& OptionCosts::npv(NpvConvention convention) const {
     switch (convention) {
-    case NpvConvention::YearEnd:
-        return npvYearEnd;
-    case NpvConvention::YearStart:
-        return npvYearStart;
-    case NpvConvention::Monthly:
-        break;
+    case NpvConvention::YearEnd: return npvYearEnd;
+    case NpvConvention::YearStart: return npvYearStart;
+    case NpvConvention::Monthly: break;
     }
     return npvMonthly;
 }

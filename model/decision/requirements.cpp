@@ -55,25 +55,20 @@ RequirementState compare(const Dossier& dossier, const Requirement& requirement,
         return truth ? metIf(*truth) : RequirementState::ToBeClarified;
     }
     case Comparison::AtLeast:
-    case Comparison::AtMost:
-        return compareNumber(dossier, requirement, value);
+    case Comparison::AtMost: return compareNumber(dossier, requirement, value);
     case Comparison::AnyOf:
     case Comparison::AllIn:
-    case Comparison::Contains:
-        return compareList(requirement, value);
+    case Comparison::Contains: return compareList(requirement, value);
     }
     return RequirementState::ToBeClarified;
 }
 
 int severity(RequirementState state) {
     switch (state) {
-    case RequirementState::Failed:
-        return 2;
-    case RequirementState::ToBeClarified:
-        return 1;
+    case RequirementState::Failed: return 2;
+    case RequirementState::ToBeClarified: return 1;
     case RequirementState::Met:
-    case RequirementState::NotApplicable:
-        break;
+    case RequirementState::NotApplicable: break;
     }
     return 0;
 }

@@ -94,14 +94,10 @@ void decide(Verdict& verdict, const Standings& standings, const Chances& chances
 
 std::string_view modelId(Model model) {
     switch (model) {
-    case Model::SelfHosted:
-        return "self_hosted";
-    case Model::Managed:
-        return "managed";
-    case Model::Hybrid:
-        return "hybrid";
-    case Model::StatusQuo:
-        break;
+    case Model::SelfHosted: return "self_hosted";
+    case Model::Managed: return "managed";
+    case Model::Hybrid: return "hybrid";
+    case Model::StatusQuo: break;
     }
     return "status_quo";
 }

@@ -51,8 +51,8 @@ struct Assumption {
     std::string unit;
     std::optional<Currency> currency; // of money units; empty: the reporting currency
     Range value;
-    std::optional<Range> preset;      // what the preset said, for "changed" and "reset"
-    std::optional<Figure> minimum;    // bounds of what may be entered
+    std::optional<Range> preset;   // what the preset said, for "changed" and "reset"
+    std::optional<Figure> minimum; // bounds of what may be entered
     std::optional<Figure> maximum;
     Distribution distribution = Distribution::Pert;
     std::string movesWith; // assumptions with the same non-empty name move together in draws

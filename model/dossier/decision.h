@@ -21,8 +21,8 @@ enum class Grades { Continuous, Whole };
 struct Criterion {
     std::string id;
     Text label;
-    Text question;               // what is judged
-    Figure weight = 1;           // raw, on the weight scale; 0 = left out
+    Text question;                            // what is judged
+    Figure weight = 1;                        // raw, on the weight scale; 0 = left out
     Text anchorLow, anchorMiddle, anchorHigh; // what the low end, the middle and the high end mean
     bool overlapsWithCosts = false;
     Text note;
@@ -69,7 +69,7 @@ struct StatedRequirement {
 
 using FactValue = std::variant<std::monostate, bool, Figure, std::string, std::vector<std::string>>;
 struct Fact {
-    std::string id; // "data_location"; labels and kinds of facts stand in Dossier::factKinds
+    std::string id;  // "data_location"; labels and kinds of facts stand in Dossier::factKinds
     FactValue value; // monostate: unknown
     Source source;
     friend bool operator==(const Fact&, const Fact&) = default;
@@ -99,7 +99,7 @@ struct Check {
 struct Phase {
     std::string id;
     Text label, description;
-    int startDay = 0;  // from the start of the project
+    int startDay = 0; // from the start of the project
     int days = 1;
     std::string owner;
     std::vector<std::string> after; // phases that must be finished

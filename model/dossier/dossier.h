@@ -69,7 +69,7 @@ struct Template {
     Text label;
     std::string provider; // of a plan; empty for an estate
     std::string plan;
-    std::string country;  // of the provider
+    std::string country; // of the provider
     Keyed<Item> items;
     Keyed<Fact> facts;
     Text note;
@@ -91,11 +91,11 @@ struct Option {
     Text label;
     Model model = Model::Managed;
     Keyed<Part> parts;
-    std::vector<std::string> includes; // templates whose items use all users, like the option's own items
-    Keyed<Item> items;                 // its own items: all users
+    std::vector<std::string> includes;   // templates whose items use all users, like the option's own items
+    Keyed<Item> items;                   // its own items: all users
     std::map<std::string, Score> scores; // criterion id -> score; none: missing
     std::map<std::string, StatedRequirement> requirements; // stated by hand, before the rule
-    bool pinned = false; // shown on the board page beside the best of its model
+    bool pinned = false;                                   // shown on the board page beside the best of its model
     Text note;
     friend bool operator==(const Option&, const Option&) = default;
 };
@@ -105,8 +105,8 @@ struct Board {
     Text question;
     std::string version, confidentiality, riskOwner, weightsSetBy, weightsDate;
     std::string decisionBy, quotesValidUntil, contractEnd; // ISO dates
-    std::string notice;          // notice period in words
-    Quantity contingency = Figure(0); // share of the budget
+    std::string notice;                                    // notice period in words
+    Quantity contingency = Figure(0);                      // share of the budget
     Text pilot, stopCriteria, changes;
     friend bool operator==(const Board&, const Board&) = default;
 };
@@ -126,12 +126,12 @@ struct Dossier {
     Keyed<Template> templates;
     Keyed<Option> options;
 
-    Scale scale;                          // of scores
+    Scale scale; // of scores
     Scale weightScale{Figure(0), Figure(5)};
     Grades grades = Grades::Continuous;
     Keyed<Criterion> criteria;
     Keyed<WeightSet> weightSets;
-    Quantity dial = Figure(0);            // lambda: money per user and month for one point of value
+    Quantity dial = Figure(0); // lambda: money per user and month for one point of value
     Keyed<Requirement> requirements;
     Keyed<FactKind> factKinds;
     Keyed<Check> checks;

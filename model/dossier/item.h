@@ -16,8 +16,25 @@ enum class Kind { Paid, Internal, Notional };
 
 // In a file by these names in snake_case: "hardware", "set_up", "electricity_hosting", "opportunity_cost" ...
 enum class Category {
-    Hardware, Licences, SetUp, Migration, Training, Tooling, ElectricityHosting, Maintenance, Administration,
-    Support, Backup, Archiving, Security, Compliance, Subscription, Downtime, OpportunityCost, Exit, Other
+    Hardware,
+    Licences,
+    SetUp,
+    Migration,
+    Training,
+    Tooling,
+    ElectricityHosting,
+    Maintenance,
+    Administration,
+    Support,
+    Backup,
+    Archiving,
+    Security,
+    Compliance,
+    Subscription,
+    Downtime,
+    OpportunityCost,
+    Exit,
+    Other
 };
 
 enum class DriverKind { Users, Mailboxes, Storage, Seats };
@@ -74,7 +91,7 @@ struct Monthly {
 struct EveryMonths {
     int months = 12; // k
     int from = 0;
-    std::optional<int> to; // last month in which a period may start, inclusive
+    std::optional<int> to;      // last month in which a period may start, inclusive
     bool paidInAdvance = false; // more seats within a period are billed at once
     friend bool operator==(const EveryMonths&, const EveryMonths&) = default;
 };
@@ -94,7 +111,7 @@ struct Asset {
 struct Commitment {
     int periodMonths = 12; // p
     int from = 0;
-    std::optional<int> periods; // n; empty: until the horizon
+    std::optional<int> periods;  // n; empty: until the horizon
     std::vector<std::string> of; // ids of items of the same template or of the option
     friend bool operator==(const Commitment&, const Commitment&) = default;
 };

@@ -10,8 +10,7 @@
 namespace mailbilan {
 
 // In a file: an object, id -> entry. T has a member `id`.
-template <class T>
-class Keyed : public std::vector<T> {
+template <class T> class Keyed : public std::vector<T> {
 public:
     using std::vector<T>::vector;
 

@@ -12,7 +12,10 @@ struct Text {
     std::map<std::string, std::string> byLanguage;
 
     Text() = default;
-    Text(std::string everywhere) { if (!everywhere.empty()) byLanguage[""] = std::move(everywhere); }
+    Text(std::string everywhere) {
+        if (!everywhere.empty())
+            byLanguage[""] = std::move(everywhere);
+    }
     Text(const char* everywhere) : Text(std::string(everywhere)) {}
 
     bool empty() const { return byLanguage.empty(); }

@@ -112,11 +112,11 @@ Decimal Decimal::power(int exponent) const {
 Decimal Decimal::twelfthRoot() const {
     Number x(std::pow(CONST_SELF.convert_to<double>(), 1.0 / 12.0));
     for (int i = 0; i < 4; ++i) {
-        Number x11 = x * x;      // 2
-        x11 *= x11;              // 4
-        x11 *= x;                // 5
-        x11 *= x11;              // 10
-        x11 *= x;                // 11
+        Number x11 = x * x; // 2
+        x11 *= x11;         // 4
+        x11 *= x;           // 5
+        x11 *= x11;         // 10
+        x11 *= x;           // 11
         x = (11 * x + CONST_SELF / x11) / 12;
     }
     Decimal result;

@@ -45,9 +45,9 @@ public:
     Decimal rounded(int places) const;
     // Smallest whole number not below this, after rounding to 12 decimals.
     Decimal ceiling() const;
-    Decimal power(int exponent) const;   // exponent may be negative
-    Decimal twelfthRoot() const;         // of a value > 0
-    std::int64_t toWhole() const;        // the value must be whole and within int64
+    Decimal power(int exponent) const; // exponent may be negative
+    Decimal twelfthRoot() const;       // of a value > 0
+    std::int64_t toWhole() const;      // the value must be whole and within int64
 
     // "1234.50": fixed places, rounded half away from zero, "-0.00" never occurs.
     std::string text(int places) const;

@@ -32,8 +32,14 @@ public:
     double toDouble() const { return static_cast<double>(cents_) / 100.0; }
     std::string text() const; // "-1234.50"
 
-    constexpr Money& operator+=(Money other) { cents_ += other.cents_; return *this; }
-    constexpr Money& operator-=(Money other) { cents_ -= other.cents_; return *this; }
+    constexpr Money& operator+=(Money other) {
+        cents_ += other.cents_;
+        return *this;
+    }
+    constexpr Money& operator-=(Money other) {
+        cents_ -= other.cents_;
+        return *this;
+    }
     friend constexpr Money operator+(Money a, Money b) { return a += b; }
     friend constexpr Money operator-(Money a, Money b) { return a -= b; }
     constexpr Money operator-() const { return Money(-cents_); }

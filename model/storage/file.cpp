@@ -16,25 +16,17 @@ namespace {
 
 std::string codeOfErrno(std::string_view otherwise) {
     switch (errno) {
-    case ENOENT:
-        return "file.not_found";
-    case ENOTDIR:
-        return "file.not_found";
+    case ENOENT: return "file.not_found";
+    case ENOTDIR: return "file.not_found";
     case EACCES:
-    case EPERM:
-        return "file.permission";
-    case EROFS:
-        return "file.read_only";
+    case EPERM: return "file.permission";
+    case EROFS: return "file.read_only";
     case ENOSPC:
     case EDQUOT:
-    case EFBIG:
-        return "file.no_space";
-    case EISDIR:
-        return "file.not_regular";
-    case ELOOP:
-        return "file.link_loop";
-    default:
-        return std::string(otherwise);
+    case EFBIG: return "file.no_space";
+    case EISDIR: return "file.not_regular";
+    case ELOOP: return "file.link_loop";
+    default: return std::string(otherwise);
     }
 }
 

@@ -39,14 +39,9 @@ private:
 
 Findings Override::run() {
     switch (apply()) {
-    case Outcome::NoSuchPath:
-        findings_.error("override.path", "", {std::string(path_)});
-        break;
-    case Outcome::BadValue:
-        findings_.error("override.value", "", {std::string(path_), std::string(value_)});
-        break;
-    case Outcome::Done:
-        break;
+    case Outcome::NoSuchPath: findings_.error("override.path", "", {std::string(path_)}); break;
+    case Outcome::BadValue: findings_.error("override.value", "", {std::string(path_), std::string(value_)}); break;
+    case Outcome::Done: break;
     }
     return findings_.findings();
 }

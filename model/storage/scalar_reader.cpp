@@ -107,12 +107,9 @@ void ScalarReader::read(const Node& node, bool& target, const Rule&) {
 void ScalarReader::read(const Node& node, std::int64_t& target, const Rule& rule) {
     std::int64_t value = 0;
     switch (parseWhole(node, value)) {
-    case Whole::No:
-        return mistyped(node, "type.whole");
-    case Whole::TooLarge:
-        return error("value.range", {node.text, std::string(rule.low), std::string(rule.high)});
-    case Whole::Yes:
-        target = value;
+    case Whole::No: return mistyped(node, "type.whole");
+    case Whole::TooLarge: return error("value.range", {node.text, std::string(rule.low), std::string(rule.high)});
+    case Whole::Yes: target = value;
     }
 }
 
@@ -127,12 +124,10 @@ void ScalarReader::read(const Node& node, int& target, const Rule& rule) {
 void ScalarReader::read(const Node& node, std::uint64_t& target, const Rule&) {
     std::uint64_t value = 0;
     switch (parseWhole(node, value)) {
-    case Whole::No:
-        return mistyped(node, "type.whole");
+    case Whole::No: return mistyped(node, "type.whole");
     case Whole::TooLarge:
         return error("value.range", {node.text, "0", std::to_string(std::numeric_limits<std::uint64_t>::max())});
-    case Whole::Yes:
-        target = value;
+    case Whole::Yes: target = value;
     }
 }
 

@@ -122,10 +122,8 @@ Node SchemaWriter::quantity(const Rule& rule) {
 
 Node SchemaWriter::text(const Rule& rule) {
     switch (rule.wording) {
-    case TextForm::Id:
-        return stringOf(idPattern);
-    case TextForm::OptionalId:
-        return anyOf({stringOf(idPattern), Node::member("const", Node::string(""))});
+    case TextForm::Id: return stringOf(idPattern);
+    case TextForm::OptionalId: return anyOf({stringOf(idPattern), Node::member("const", Node::string(""))});
     case TextForm::Unit: {
         Node units = words(plainUnits());
         for (const std::string_view unit : moneyUnits())
@@ -134,20 +132,13 @@ Node SchemaWriter::text(const Rule& rule) {
             units.items.front().items.push_back(Node::string(""));
         return units;
     }
-    case TextForm::Url:
-        return stringOf(urlPattern);
-    case TextForm::Month:
-        return stringOf(monthPattern);
-    case TextForm::Date:
-        return stringOf(dayPattern);
-    case TextForm::PartialDate:
-        return stringOf(datePattern);
-    case TextForm::ModelName:
-        return words(enumNames<Model>());
-    case TextForm::Name:
-        return stringUpTo(nameCharacters);
-    case TextForm::Text:
-        break;
+    case TextForm::Url: return stringOf(urlPattern);
+    case TextForm::Month: return stringOf(monthPattern);
+    case TextForm::Date: return stringOf(dayPattern);
+    case TextForm::PartialDate: return stringOf(datePattern);
+    case TextForm::ModelName: return words(enumNames<Model>());
+    case TextForm::Name: return stringUpTo(nameCharacters);
+    case TextForm::Text: break;
     }
     return reference("string");
 }

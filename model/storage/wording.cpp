@@ -56,23 +56,16 @@ struct Form {
 Form formOf(TextForm wording) {
     switch (wording) {
     case TextForm::Id:
-    case TextForm::OptionalId:
-        return {isId, "value.id"};
-    case TextForm::Unit:
-        return {isUnit, "value.unit"};
-    case TextForm::Url:
-        return {isUrl, "value.url"};
+    case TextForm::OptionalId: return {isId, "value.id"};
+    case TextForm::Unit: return {isUnit, "value.unit"};
+    case TextForm::Url: return {isUrl, "value.url"};
     case TextForm::Month:
         return {[](std::string_view text) { return text.size() == 7 && isDate(text); }, "value.month"};
-    case TextForm::Date:
-        return {[](std::string_view text) { return text.size() == 10 && isDate(text); }, "value.date"};
-    case TextForm::PartialDate:
-        return {isDate, "value.date"};
-    case TextForm::ModelName:
-        return {isModelName, "value.model"};
+    case TextForm::Date: return {[](std::string_view text) { return text.size() == 10 && isDate(text); }, "value.date"};
+    case TextForm::PartialDate: return {isDate, "value.date"};
+    case TextForm::ModelName: return {isModelName, "value.model"};
     case TextForm::Name:
-    case TextForm::Text:
-        break;
+    case TextForm::Text: break;
     }
     return {nullptr, ""};
 }

@@ -19,17 +19,24 @@ inline Figure figure(const Json& value) {
 }
 
 inline Category category(const std::string& name) {
-    static const std::map<std::string, Category> names{
-        {"hardware", Category::Hardware},         {"licences", Category::Licences},
-        {"set-up", Category::SetUp},              {"migration", Category::Migration},
-        {"training", Category::Training},         {"tooling and automation", Category::Tooling},
-        {"electricity and hosting", Category::ElectricityHosting},
-        {"maintenance", Category::Maintenance},   {"administration", Category::Administration},
-        {"support", Category::Support},           {"backup", Category::Backup},
-        {"archiving", Category::Archiving},       {"security", Category::Security},
-        {"compliance", Category::Compliance},     {"subscription", Category::Subscription},
-        {"downtime", Category::Downtime},         {"opportunity cost", Category::OpportunityCost},
-        {"exit", Category::Exit}};
+    static const std::map<std::string, Category> names{{"hardware", Category::Hardware},
+                                                       {"licences", Category::Licences},
+                                                       {"set-up", Category::SetUp},
+                                                       {"migration", Category::Migration},
+                                                       {"training", Category::Training},
+                                                       {"tooling and automation", Category::Tooling},
+                                                       {"electricity and hosting", Category::ElectricityHosting},
+                                                       {"maintenance", Category::Maintenance},
+                                                       {"administration", Category::Administration},
+                                                       {"support", Category::Support},
+                                                       {"backup", Category::Backup},
+                                                       {"archiving", Category::Archiving},
+                                                       {"security", Category::Security},
+                                                       {"compliance", Category::Compliance},
+                                                       {"subscription", Category::Subscription},
+                                                       {"downtime", Category::Downtime},
+                                                       {"opportunity cost", Category::OpportunityCost},
+                                                       {"exit", Category::Exit}};
     return names.at(name);
 }
 
@@ -60,8 +67,8 @@ inline Factor factor(const Json& json) {
     const std::string mode = json.at("tier")["mode"];
     tier.mode = mode == "volume" ? TierMode::Volume : mode == "graduated" ? TierMode::Graduated : TierMode::Flat;
     for (const Json& band : json["tier"]["bands"])
-        tier.bands.push_back({band["to"].is_null() ? std::nullopt : std::optional<std::int64_t>(band["to"]),
-                              figure(band["price"])});
+        tier.bands.push_back(
+            {band["to"].is_null() ? std::nullopt : std::optional<std::int64_t>(band["to"]), figure(band["price"])});
     return tier;
 }
 
@@ -121,7 +128,8 @@ inline Item item(const Json& json) {
         result.divideBy.push_back(figure(entry));
     if (json.contains("seats")) {
         Seats seats;
-        for (const auto& [key, into] : {std::pair{"min", &seats.minimum}, {"pack", &seats.pack}, {"max", &seats.maximum}})
+        for (const auto& [key, into] :
+             {std::pair{"min", &seats.minimum}, {"pack", &seats.pack}, {"max", &seats.maximum}})
             if (json["seats"].contains(key))
                 *into = json["seats"][key].get<std::int64_t>();
         result.seats = seats;
@@ -162,8 +170,10 @@ inline Organisation organisation(const Json& json) {
     take("vat_not_recovered", result.vatNotRecovered);
     take("discount_rate", result.discountRate);
     for (const Json& rate : json.value("exchange", Json::array()))
-        result.exchange.push_back({currencyFromCode(rate["one"].get<std::string>()).value(), figure(rate["is"]),
-                                   currencyFromCode(rate["of"].get<std::string>()).value(), {}});
+        result.exchange.push_back({currencyFromCode(rate["one"].get<std::string>()).value(),
+                                   figure(rate["is"]),
+                                   currencyFromCode(rate["of"].get<std::string>()).value(),
+                                   {}});
     return result;
 }
 

@@ -18,65 +18,43 @@ inline Json neutral(const ValueRange& range) {
 
 inline const char* word(FlipStatus status) {
     switch (status) {
-    case FlipStatus::Flips:
-        return "flips";
-    case FlipStatus::TieAtEnd:
-        return "tie at the end of the scale";
-    case FlipStatus::Above:
-        return "above the scale";
-    case FlipStatus::Below:
-        return "below the scale";
-    case FlipStatus::LevelNow:
-        return "level now";
-    case FlipStatus::None:
-        break;
+    case FlipStatus::Flips: return "flips";
+    case FlipStatus::TieAtEnd: return "tie at the end of the scale";
+    case FlipStatus::Above: return "above the scale";
+    case FlipStatus::Below: return "below the scale";
+    case FlipStatus::LevelNow: return "level now";
+    case FlipStatus::None: break;
     }
     return "none";
 }
 inline const char* word(ScoreFlipStatus status) {
     switch (status) {
-    case ScoreFlipStatus::Flips:
-        return "flips";
-    case ScoreFlipStatus::TieAtEnd:
-        return "tie at the end of the scale";
-    case ScoreFlipStatus::BeyondScale:
-        return "beyond the scale";
-    case ScoreFlipStatus::LevelNow:
-        return "level now";
-    case ScoreFlipStatus::None:
-        break;
+    case ScoreFlipStatus::Flips: return "flips";
+    case ScoreFlipStatus::TieAtEnd: return "tie at the end of the scale";
+    case ScoreFlipStatus::BeyondScale: return "beyond the scale";
+    case ScoreFlipStatus::LevelNow: return "level now";
+    case ScoreFlipStatus::None: break;
     }
     return "none";
 }
 inline const char* word(MoveStatus status) {
     switch (status) {
-    case MoveStatus::Flips:
-        return "flips";
-    case MoveStatus::TieOnly:
-        return "tie only";
-    case MoveStatus::LevelNow:
-        return "level now";
-    case MoveStatus::None:
-        break;
+    case MoveStatus::Flips: return "flips";
+    case MoveStatus::TieOnly: return "tie only";
+    case MoveStatus::LevelNow: return "level now";
+    case MoveStatus::None: break;
     }
     return "none";
 }
 inline const char* word(VerdictWord verdict) {
     switch (verdict) {
-    case VerdictWord::OnlyOne:
-        return "only one";
-    case VerdictWord::Clear:
-        return "clear";
-    case VerdictWord::TradeOff:
-        return "trade-off";
-    case VerdictWord::LeaningTo:
-        return "leaning to";
-    case VerdictWord::ClearAtThisDial:
-        return "clear at this dial";
-    case VerdictWord::Open:
-        return "open";
-    case VerdictWord::None:
-        break;
+    case VerdictWord::OnlyOne: return "only one";
+    case VerdictWord::Clear: return "clear";
+    case VerdictWord::TradeOff: return "trade-off";
+    case VerdictWord::LeaningTo: return "leaning to";
+    case VerdictWord::ClearAtThisDial: return "clear at this dial";
+    case VerdictWord::Open: return "open";
+    case VerdictWord::None: break;
     }
     return "none";
 }

@@ -20,8 +20,9 @@ inline ScenarioFile sourceScenarios() {
 inline Dossier presetDossier(const std::string& id, Country country) {
     auto preset = openPreset(sourceScenarios(), id, country);
     if (!preset.dossier)
-        throw std::runtime_error(preset.findings.empty() ? "no preset" : preset.findings.front().code + " " +
-                                                                             preset.findings.front().pointer);
+        throw std::runtime_error(preset.findings.empty()
+                                     ? "no preset"
+                                     : preset.findings.front().code + " " + preset.findings.front().pointer);
     return std::move(*preset.dossier);
 }
 

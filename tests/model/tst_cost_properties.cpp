@@ -14,8 +14,9 @@ namespace {
 // Every price, minimum fee and tier price times k; the prices that assumptions hold are scaled there.
 void scalePrices(Dossier& dossier, int k) {
     static const std::vector<std::string> moneyUnits{
-        "money", "per_hour", "per_month", "per_year", "per_user", "per_user_month", "per_user_year", "per_mailbox",
-        "per_mailbox_month", "per_gb_month", "per_kwh", "per_ticket", "per_server", "per_server_month"};
+        "money",          "per_hour",      "per_month",   "per_year",          "per_user",
+        "per_user_month", "per_user_year", "per_mailbox", "per_mailbox_month", "per_gb_month",
+        "per_kwh",        "per_ticket",    "per_server",  "per_server_month"};
     const auto scaled = [k](const Figure& value) {
         Decimal product(value);
         product *= Decimal(k);

@@ -42,8 +42,7 @@ Json texts(const std::vector<Money>& amounts) {
     return list;
 }
 
-template <class Each>
-Json byYear(std::size_t years, Each each) {
+template <class Each> Json byYear(std::size_t years, Each each) {
     Json object = Json::object();
     for (std::size_t y = 0; y < years; ++y)
         object[std::to_string(y)] = each(y).text();
@@ -56,8 +55,11 @@ Json lines(const OptionCosts& costs, const Option& option) {
     Json list = Json::array();
     for (const LedgerLine& line : costs.lines) {
         const LedgerItem& item = costs.items[static_cast<std::size_t>(line.item)];
-        Json entry{{"item", item.item->id}, {"month", line.month}, {"what", name(line.kind)},
-                   {"net", line.net.text()}, {"vat", line.vat.text()}};
+        Json entry{{"item", item.item->id},
+                   {"month", line.month},
+                   {"what", name(line.kind)},
+                   {"net", line.net.text()},
+                   {"vat", line.vat.text()}};
         if (item.part >= 0)
             entry["part"] = option.parts[static_cast<std::size_t>(item.part)].id;
         list.push_back(entry);
@@ -105,7 +107,8 @@ Json result(const OptionCosts& costs, const Option& option) {
     json["remaining_book_value"] = costs.remainingBookValue.text();
     json["residual"] = costs.residual.text();
     json["identity_holds"] = costs.tco == costs.amortisedTotal + costs.remainingBookValue - costs.residual;
-    json["npv"] = {{"monthly", npv(costs.npvMonthly)}, {"year_end", npv(costs.npvYearEnd)},
+    json["npv"] = {{"monthly", npv(costs.npvMonthly)},
+                   {"year_end", npv(costs.npvYearEnd)},
                    {"year_start", npv(costs.npvYearStart)}};
     for (const RemainingObligation& obligation : costs.remainingObligations)
         json["remaining_obligations"][obligation.item] = obligation.amount.text();

@@ -56,14 +56,10 @@ Dossier dossier(const Requirement& rule, const std::vector<FactValue>& values) {
 
 const char* word(RequirementState state) {
     switch (state) {
-    case RequirementState::Met:
-        return "met";
-    case RequirementState::Failed:
-        return "failed";
-    case RequirementState::ToBeClarified:
-        return "to be clarified";
-    case RequirementState::NotApplicable:
-        break;
+    case RequirementState::Met: return "met";
+    case RequirementState::Failed: return "failed";
+    case RequirementState::ToBeClarified: return "to be clarified";
+    case RequirementState::NotApplicable: break;
     }
     return "not applicable";
 }

@@ -18,16 +18,11 @@ const Wording& in(Region region) {
     static const Wording swissGerman({Language::German, Region::SwitzerlandGerman}, Currency::CHF);
     static const Wording international({Language::English, Region::International});
     switch (region) {
-    case Region::France:
-        return france;
-    case Region::Germany:
-        return germany;
-    case Region::SwitzerlandFrench:
-        return swissFrench;
-    case Region::SwitzerlandGerman:
-        return swissGerman;
-    case Region::International:
-        return international;
+    case Region::France: return france;
+    case Region::Germany: return germany;
+    case Region::SwitzerlandFrench: return swissFrench;
+    case Region::SwitzerlandGerman: return swissGerman;
+    case Region::International: return international;
     }
     return international;
 }
