@@ -11,6 +11,6 @@ Chance estimated(std::int64_t hits, std::int64_t draws) {
     return {p, atEnd ? z * z / (n + z * z) : z * std::sqrt(p * (1 - p) / n), std::nullopt};
 }
 
-Chance certain(const Exact& value) { return {value.toDouble(), 0, value}; }
+Chance certain(const Exact& value) { return {value.value, 0, value}; }
 
 } // namespace mailbilan

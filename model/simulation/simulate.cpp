@@ -1,0 +1,218 @@
+#include "model/simulation/simulation.h"
+
+#include "model/random/blocks.h"
+#include "model/random/seeding.h"
+#include "model/simulation/dependence.h"
+#include "model/simulation/draw_costs.h"
+#include "model/simulation/drivers.h"
+#include "model/simulation/spread.h"
+#include "model/simulation/uniforms.h"
+#include "model/simulation/variance.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <numeric>
+
+namespace mailbilan {
+namespace {
+
+using namespace simulation;
+
+constexpr double none = std::numeric_limits<double>::infinity();
+constexpr std::size_t blockSize = static_cast<std::size_t>(random::blockDraws);
+
+std::vector<bool> uncertainSlots(const CompiledModel& model) {
+    std::vector<bool> uncertain(model.dossier->assumptions.size() + model.constants.size());
+    for (std::size_t i = 0; i < model.dossier->assumptions.size(); ++i)
+        uncertain[i] = isUncertain(model.dossier->assumptions[i]);
+    return uncertain;
+}
+
+class Simulator {
+public:
+    Simulator(const Dossier& dossier, const std::vector<bool>& competing, const SimulationSettings& settings)
+        : dossier_(dossier), competing_(competing), settings_(settings), model_(compile(dossier)),
+          costs_(model_, uncertainSlots(model_)), drivers_(driversOf(dossier, slotsThatMatter())) {}
+
+    Simulation run() {
+        result_.seed = settings_.seed;
+        settings_.draws = result_.draws = (settings_.draws + 7) / 8 * 8;
+        draws_ = static_cast<std::size_t>(result_.draws);
+        result_.options.resize(model_.options.size());
+        tco_.resize(model_.options.size() * draws_);
+        result_.perUserMonth.resize(tco_.size());
+        result_.userMonths.resize(draws_);
+        const auto blocks = static_cast<std::int64_t>((draws_ + blockSize - 1) / blockSize);
+        random::forEachBlock(blocks, settings_.threads, [this](std::int64_t block) { drawBlock(block); });
+        countCheapest();
+        random::forEachBlock(static_cast<std::int64_t>(model_.options.size()), settings_.threads,
+                             [this](std::int64_t option) { spread(static_cast<std::size_t>(option)); });
+        findMargin();
+        shareVariance();
+        return std::move(result_);
+    }
+
+private:
+    // Those that an option's costs read, and those behind the users, by which costs are divided.
+    std::vector<bool> slotsThatMatter() const {
+        std::vector<bool> slots(dossier_.assumptions.size() + model_.constants.size());
+        for (std::size_t i = 0; i < model_.options.size(); ++i)
+            std::transform(slots.begin(), slots.end(), costs_.reads(i).begin(), slots.begin(), std::logical_or());
+        for (const Slot slot : userSlots(model_))
+            slots[static_cast<std::size_t>(slot)] = true;
+        return slots;
+    }
+
+    void drawBlock(std::int64_t block) {
+        const std::vector<double> uniforms = uniformsOf(settings_.seed, block, drivers_.size());
+        std::vector<double> values = model_.values<double>(), tco(model_.options.size());
+        const auto from = static_cast<std::size_t>(block) * blockSize;
+        for (std::size_t i = 0; i < blockSize && from + i < draws_; ++i) {
+            for (std::size_t d = 0; d < drivers_.size(); ++d)
+                for (const Driven& driven : drivers_[d])
+                    values[static_cast<std::size_t>(driven.slot)] = driven.quantiles(uniforms[d * blockSize + i]);
+            store(from + i, costs_.run(values, tco), tco);
+        }
+    }
+
+    void store(std::size_t draw, double userMonths, std::span<const double> tco) {
+        result_.userMonths[draw] = userMonths;
+        for (std::size_t option = 0; option < tco.size(); ++option) {
+            const bool available = userMonths > 0 && std::isfinite(tco[option]);
+            tco_[option * draws_ + draw] = available ? tco[option] : none;
+            result_.perUserMonth[option * draws_ + draw] = available ? tco[option] / userMonths : none;
+        }
+    }
+
+    void countCheapest() {
+        std::vector<std::int64_t> cheapest(model_.options.size());
+        for (std::size_t draw = 0; draw < draws_; ++draw) {
+            double lowest = none;
+            std::optional<std::size_t> alone;
+            for (std::size_t option = 0; option < cheapest.size(); ++option) {
+                const double tco = tco_[option * draws_ + draw];
+                if (!competing_[option] || tco > lowest || tco == none)
+                    continue;
+                alone = tco < lowest ? std::optional(option) : std::nullopt;
+                lowest = tco;
+            }
+            if (alone)
+                ++cheapest[*alone];
+        }
+        for (std::size_t option = 0; option < cheapest.size(); ++option)
+            if (competing_[option])
+                result_.options[option].cheapest = estimated(cheapest[option], result_.draws);
+    }
+
+    std::span<const double> tcoOf(std::size_t option) const { return {&tco_[option * draws_], draws_}; }
+    std::span<const double> perUserOf(std::size_t option) const {
+        return {&result_.perUserMonth[option * draws_], draws_};
+    }
+    static std::vector<double> finite(std::span<const double> figures) {
+        std::vector<double> result;
+        std::copy_if(figures.begin(), figures.end(), std::back_inserter(result),
+                     [](double figure) { return std::isfinite(figure); });
+        return result;
+    }
+
+    void spread(std::size_t option) {
+        OptionSimulation& into = result_.options[option];
+        const std::vector<double> tco = finite(tcoOf(option));
+        into.available = estimated(static_cast<std::int64_t>(tco.size()), result_.draws);
+        if (tco.empty())
+            return;
+        into.tco = spreadOf(tco);
+        into.perUserMonth = spreadOf(finite(perUserOf(option)));
+    }
+
+    void findMargin() {
+        std::vector<std::size_t> order;
+        for (std::size_t option = 0; option < model_.options.size(); ++option)
+            if (competing_[option] && result_.options[option].tco)
+                order.push_back(option);
+        std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+            const OptionSimulation &one = result_.options[a], &other = result_.options[b];
+            return std::pair(-one.cheapest.value, one.tco->mean.value) <
+                   std::pair(-other.cheapest.value, other.tco->mean.value);
+        });
+        if (order.size() < 2)
+            return;
+        const auto a = perUserOf(order[0]), b = perUserOf(order[1]);
+        margin_.resize(draws_);
+        for (std::size_t draw = 0; draw < draws_; ++draw)
+            margin_[draw] = a[draw] == none || b[draw] == none ? none : a[draw] - b[draw];
+        const std::vector<double> both = finite(margin_);
+        if (both.empty())
+            return;
+        const auto cheaper = std::count_if(both.begin(), both.end(), [](double margin) { return margin < 0; });
+        result_.margin = SimulatedMargin{static_cast<int>(order[0]),
+                                         static_cast<int>(order[1]),
+                                         spreadOf(both),
+                                         estimated(cheaper, static_cast<std::int64_t>(both.size())),
+                                         {}};
+    }
+
+    std::vector<std::size_t> driversBehind(const std::vector<bool>& slots) const {
+        std::vector<std::size_t> result;
+        for (std::size_t d = 0; d < drivers_.size(); ++d)
+            if (std::any_of(drivers_[d].begin(), drivers_[d].end(),
+                            [&](const Driven& driven) { return slots[static_cast<std::size_t>(driven.slot)]; }))
+                result.push_back(d);
+        return result;
+    }
+
+    std::vector<VarianceShare> named(const std::vector<std::size_t>& drivers, const std::vector<double>& shares) const {
+        std::vector<VarianceShare> result;
+        for (std::size_t i = 0; i < drivers.size(); ++i) {
+            VarianceShare& entry = result.emplace_back();
+            for (const Driven& driven : drivers_[drivers[i]])
+                entry.assumptions.push_back(dossier_.assumptions[static_cast<std::size_t>(driven.slot)].id);
+            entry.share = shares[i];
+        }
+        std::stable_sort(result.begin(), result.end(),
+                         [](const VarianceShare& a, const VarianceShare& b) { return a.share > b.share; });
+        return result;
+    }
+
+    void shareVariance() {
+        std::vector<Target> targets;
+        std::vector<std::vector<VarianceShare>*> into;
+        for (std::size_t option = 0; option < model_.options.size(); ++option)
+            if (result_.options[option].tco) {
+                targets.push_back({tcoOf(option), driversBehind(costs_.reads(option))});
+                into.push_back(&result_.options[option].variance);
+            }
+        if (result_.margin) {
+            std::vector<bool> slots = costs_.reads(static_cast<std::size_t>(result_.margin->a));
+            const auto& others = costs_.reads(static_cast<std::size_t>(result_.margin->b));
+            std::transform(slots.begin(), slots.end(), others.begin(), slots.begin(), std::logical_or());
+            for (const Slot slot : userSlots(model_))
+                slots[static_cast<std::size_t>(slot)] = true;
+            targets.push_back({margin_, driversBehind(slots)});
+            into.push_back(&result_.margin->variance);
+        }
+        const auto shares = firstOrderShares(targets, drivers_.size(), settings_);
+        for (std::size_t t = 0; t < targets.size(); ++t)
+            *into[t] = named(targets[t].dependsOn, shares[t]);
+    }
+
+    const Dossier& dossier_;
+    const std::vector<bool>& competing_;
+    SimulationSettings settings_;
+    CompiledModel model_;
+    DrawCosts costs_;
+    std::vector<RandomDriver> drivers_;
+    std::size_t draws_ = 0;
+    std::vector<double> tco_, margin_; // tco_: option after option
+    Simulation result_;
+};
+
+} // namespace
+
+Simulation simulate(const Dossier& dossier, const std::vector<bool>& competing, const SimulationSettings& settings) {
+    return Simulator(dossier, competing, settings).run();
+}
+
+} // namespace mailbilan
