@@ -88,6 +88,11 @@ MAILBILAN_INLINE Counts operator&(Counts a, const Counts& b) {
     return a;
 }
 
+MAILBILAN_INLINE Counts operator|(Counts a, const Counts& b) {
+    MAILBILAN_EACH_PART a.part[i] = a.part[i] | b.part[i];
+    return a;
+}
+
 MAILBILAN_INLINE Reals smaller(const Reals& a, const Reals& b) {
     Reals result;
     MAILBILAN_EACH_PART result.part[i] = a.part[i] < b.part[i] ? a.part[i] : b.part[i];

@@ -70,7 +70,7 @@ struct RobustnessCase {
     const PairRobustness* find(int a, int b) const;
 };
 
-// Highest and lowest value that an option can reach where the weights may all be one step off too.
+// Lowest and highest value that an option can reach with scores in their ranges and weights as in PlusMinusOne.
 struct ValueBounds {
     int option = 0;
     Exact low, high;
@@ -87,9 +87,10 @@ struct MethodCheck {
 };
 
 struct Robustness {
-    std::vector<int> eligible;         // indexes into Dossier::options
-    std::vector<RobustnessCase> cases; // by weight setting, then score setting; empty where nothing is eligible
-    std::vector<ValueBounds> bounds;   // as eligible
+    std::vector<int> eligible; // indexes into Dossier::options
+    // By weight setting, then score setting. Empty where nothing is eligible or no criterion has weight.
+    std::vector<RobustnessCase> cases;
+    std::vector<ValueBounds> bounds; // as eligible
     // Only where two options or more are eligible; a method that cannot read the scale (a product needs scores above 0)
     // is left out.
     std::vector<MethodCheck> otherMethods;
@@ -97,10 +98,11 @@ struct Robustness {
     const RobustnessCase* find(WeightSetting weights, ScoreSetting scores) const;
 };
 
-// `eligible` as for evaluateMatrix(). The same seed gives the same figures with any number of threads, on any machine.
-RobustnessCase robustnessCase(const Dossier& dossier, const std::vector<bool>& eligible, WeightSetting weights,
+// `matrix` is evaluateMatrix() of the dossier, with all criteria. The same seed gives the same figures with any number
+// of threads, on any machine. Where no criterion has weight nothing is known and the case is empty.
+RobustnessCase robustnessCase(const Dossier& dossier, const MatrixResult& matrix, WeightSetting weights,
                               ScoreSetting scores, const Sampling& sampling);
 // All eight cases, bounds and other methods.
-Robustness evaluateRobustness(const Dossier& dossier, const std::vector<bool>& eligible, const Sampling& sampling);
+Robustness evaluateRobustness(const Dossier& dossier, const MatrixResult& matrix, const Sampling& sampling);
 
 } // namespace mailbilan
