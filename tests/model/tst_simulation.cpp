@@ -2,6 +2,8 @@
 #include "source_scenarios.h"
 
 #include "model/cost/ledger.h"
+#include "model/random/seeding.h"
+#include "model/simulation/draw_costs.h"
 #include "model/simulation/inverse_beta.h"
 #include "model/simulation/simulation.h"
 #include "model/simulation/spread.h"
@@ -66,6 +68,7 @@ private slots:
     void sameFiguresOnAnyNumberOfThreads();
     void moreDrawsExtendTheSameSeries();
     void eachDrawIsTheCostModel();
+    void lanesAgreeWithTheCostModel();
     void unavailableInSomeDraws();
     void nothingUncertain();
 };
@@ -230,6 +233,44 @@ void TestSimulation::eachDrawIsTheCostModel() {
                 NEAR(result.options[i].tco->p50.value, exact[i].tco, 1e-3);
         }
     }
+}
+
+// Every assumption anywhere in its range, all presets.
+void TestSimulation::lanesAgreeWithTheCostModel() {
+    for (const std::string& id : presetIds)
+        for (const Country country : {Country::FR, Country::DE, Country::CH}) {
+            const Dossier dossier = presetDossier(id, country);
+            const CompiledModel model = compile(dossier);
+            std::vector<bool> varies(dossier.assumptions.size(), true);
+            varies.resize(varies.size() + model.constants.size());
+            const simulation::DrawCosts costs(model, varies);
+            auto work = costs.workspace();
+            std::uint64_t state = 7;
+            for (int round = 0; round < 20; ++round) {
+                for (std::size_t i = 0; i < dossier.assumptions.size(); ++i) {
+                    const Range& range = dossier.assumptions[i].value;
+                    const double low = range.low.value_or(range.likely).toDouble();
+                    const double high = range.high.value_or(range.likely).toDouble();
+                    for (int lane = 0; lane < random::laneCount; ++lane)
+                        work.values[i].set(lane, low + (high - low) * static_cast<double>(random::splitMix(state)) /
+                                                           18446744073709551616.0);
+                }
+                std::vector<double> tco(model.options.size() * 8), months(8), alone(model.options.size());
+                costs.run(work, tco, months);
+                for (int lane = 0; lane < random::laneCount; ++lane) {
+                    std::vector<double> values;
+                    for (const auto& value : work.values)
+                        values.push_back(value[lane]);
+                    QCOMPARE(months[static_cast<std::size_t>(lane)], costs.run(values, alone));
+                    for (std::size_t option = 0; option < alone.size(); ++option) {
+                        const double lanes = tco[option * 8 + static_cast<std::size_t>(lane)];
+                        QCOMPARE(std::isfinite(lanes), std::isfinite(alone[option]));
+                        if (std::isfinite(lanes))
+                            NEAR(lanes, alone[option], 1e-10 * std::abs(alone[option]));
+                    }
+                }
+            }
+        }
 }
 
 // A plan of at most 250 seats, 240 to 260 users.
