@@ -11,24 +11,26 @@ namespace {
 using random::reals;
 
 // Where a value is no longer sure to be one that lanes treat as ListRun does.
-Reals trusted(const Reals& value, double from, double to) {
+MAILBILAN_INLINE Reals trusted(const Reals& value, double from, double to) {
     const Reals none = reals(std::numeric_limits<double>::quiet_NaN());
     return either(value < reals(from), none, either(reals(to) < value, none, value));
 }
 
 constexpr double mostPeople = 1e14;
 
-Reals margin(const Reals& value) { return reals(Arithmetic<double>::guard) * larger(reals(1), value) * reals(1e-2); }
-Reals whole(const Reals& value) {
+MAILBILAN_INLINE Reals margin(const Reals& value) {
+    return reals(Arithmetic<double>::guard) * larger(reals(1), value) * reals(1e-2);
+}
+MAILBILAN_INLINE Reals whole(const Reals& value) {
     const Reals sure = trusted(value, 0, mostPeople);
     return floorOf(sure + reals(0.5) + margin(sure));
 }
-Reals ceiling(const Reals& value) {
+MAILBILAN_INLINE Reals ceiling(const Reals& value) {
     const Reals sure = trusted(value, 0, mostPeople), guarded = sure - margin(sure), floor = floorOf(guarded);
     return floor + only(floor < guarded, reals(1));
 }
 
-Reals power(const Reals& base, int exponent) {
+MAILBILAN_INLINE Reals power(const Reals& base, int exponent) {
     Reals result = reals(1);
     for (int i = 0; i < exponent; ++i)
         result = result * base;
@@ -78,10 +80,11 @@ std::vector<int> monthsOf(const Schedule& schedule, int horizon) {
 } // namespace
 
 bool isPlain(const CompiledItem& item, int horizon) {
-    if (item.tier || item.minimumFee || item.lacksRate || std::holds_alternative<Commitment>(item.item->schedule))
+    if (item.minimumFee || item.lacksRate || (item.tier && item.tier->bands.back().to) ||
+        std::holds_alternative<Commitment>(item.item->schedule))
         return false;
     if (const auto* every = std::get_if<EveryMonths>(&item.item->schedule))
-        return !every->paidInAdvance;
+        return !every->paidInAdvance || !item.tier || item.tier->mode != TierMode::Volume;
     if (const auto* asset = std::get_if<Asset>(&item.item->schedule))
         return item.stock.empty() && asset->from + asset->life >= horizon;
     return true;
@@ -132,7 +135,7 @@ std::size_t LaneCosts::add(const std::vector<CompiledItem>& items, const Populat
                     series.per = factor.value;
                 plain.series.push_back(seriesOf(series));
             }
-        if (item.item->seats && item.item->seats->maximum)
+        if (item.tier || (item.item->seats && item.item->seats->maximum))
             plain.seats = seriesOf({people, DriverKind::Seats, item.item->seats});
     }
     return lists_.size() - 1;
@@ -288,12 +291,48 @@ Reals LaneCosts::changing(const PlainItem& plain, int month, const Workspace& wo
     Reals product = reals(1);
     for (const std::size_t series : plain.series)
         product = product * by(series, work)[month];
-    return product;
+    return plain.item.tier ? product * tierTotal(*plain.item.tier, by(*plain.seats, work)[month], work) : product;
+}
+
+// What the tier charges; the last band is open.
+Reals LaneCosts::tierTotal(const CompiledTier& tier, const Reals& seats, const Workspace& work) const {
+    Reals total = reals(0), below = reals(0);
+    for (const auto& band : tier.bands) {
+        const Reals& price = at(work, band.price);
+        const Reals end = band.to ? reals(static_cast<double>(*band.to)) : seats;
+        const Reals units = tier.mode == TierMode::Flat     ? reals(1)
+                            : tier.mode == TierMode::Volume ? seats
+                                                            : larger(reals(0), smaller(end, seats) - below);
+        if (tier.mode == TierMode::Graduated)
+            total = total + price * units;
+        else // only the band that is reached
+            total = either(below < seats, price * units, total);
+        below = larger(below, end);
+    }
+    return total + (seats - seats); // NaN stays
+}
+
+// What each month adds to the highest so far in its period, for the months left of it.
+Reals LaneCosts::topUps(const PlainItem& plain, const Workspace& work) const {
+    const auto& every = std::get<EveryMonths>(plain.item.item->schedule);
+    Reals sum = reals(0);
+    for (const int start : plain.months) {
+        Reals highest = changing(plain, start, work);
+        for (int m = start + 1; m < std::min(start + every.months, model_.horizon); ++m) {
+            const Reals most = larger(highest, changing(plain, m, work));
+            Reals added = (most - highest) * reals(start + every.months - m);
+            if (plain.item.index)
+                added = added * index(plain.item, m, work);
+            sum = sum + added;
+            highest = most;
+        }
+    }
+    return sum / reals(every.months);
 }
 
 Reals LaneCosts::fees(const PlainItem& plain, const Workspace& work) const {
     Reals sum = reals(static_cast<double>(plain.months.size()));
-    if (!plain.series.empty() || plain.item.index) {
+    if (!plain.series.empty() || plain.item.tier || plain.item.index) {
         sum = reals(0);
         Reals indexed = reals(1);
         for (std::size_t i = 0; i < plain.months.size(); ++i) {
@@ -303,7 +342,12 @@ Reals LaneCosts::fees(const PlainItem& plain, const Workspace& work) const {
             sum = sum + changing(plain, m, work) * indexed;
         }
     }
-    return price(plain.item, work) * constantQuantity(plain.item, work) * sum;
+    Reals quantity = constantQuantity(plain.item, work);
+    if (const auto* every = std::get_if<EveryMonths>(&plain.item.item->schedule); every && every->paidInAdvance) {
+        quantity = trusted(quantity, 0, mostPeople);
+        sum = sum + topUps(plain, work);
+    }
+    return price(plain.item, work) * quantity * sum;
 }
 
 // Nothing leaves within the horizon, so what is owned is the most that was needed so far.
@@ -337,7 +381,7 @@ Reals LaneCosts::total(const PlainItem& plain, const Workspace& work) const {
     net = net - residual;
     if (!plain.counts) // but NaN stays
         net = net - net;
-    if (plain.seats) {
+    if (plain.item.item->seats && plain.item.item->seats->maximum) {
         const auto most = reals(static_cast<double>(*plain.item.item->seats->maximum));
         for (std::size_t m = 0; m < work.users.size(); ++m) {
             const Reals& seats = by(*plain.seats, work)[m];

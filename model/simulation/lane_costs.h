@@ -1,7 +1,7 @@
-// The TCO of plain items for eight draws at a time. Plain is what has no memory from month to month: fees without
-// tiers, minimum fees and top-ups, and assets that neither have a starting stock nor reach their age within the
-// horizon. All else is left to ListRun. Whole numbers (users, seats, steps) are those of Arithmetic<double>.
-// Internal to the room.
+// The TCO of plain items for eight draws at a time. Plain is what lanes can do without a memory of single lots: fees
+// without minimum fee and without closed tiers, top-ups but those by volume, and assets that neither have a starting
+// stock nor reach their age within the horizon. All else is left to ListRun. Whole numbers (users, seats, steps) are
+// those of Arithmetic<double>. Internal to the room.
 #pragma once
 
 #include "model/cost/compiled.h"
@@ -55,8 +55,8 @@ private:
     };
     struct PlainItem {
         CompiledItem item;
-        std::vector<std::size_t> series; // factors that change from month to month
-        std::optional<std::size_t> seats;
+        std::vector<std::size_t> series;  // factors that change from month to month
+        std::optional<std::size_t> seats; // series that its maximum and its tiers read
         bool paid = false, counts = false;
         std::vector<int> months; // of its fees, or when an asset may be bought
     };
@@ -70,6 +70,8 @@ private:
     Reals constantQuantity(const CompiledItem& item, const Workspace& work) const;
     Reals price(const CompiledItem& item, const Workspace& work) const;
     Reals changing(const PlainItem& item, int month, const Workspace& work) const;
+    Reals tierTotal(const CompiledTier& tier, const Reals& seats, const Workspace& work) const;
+    Reals topUps(const PlainItem& item, const Workspace& work) const;
     Reals fees(const PlainItem& item, const Workspace& work) const;
     Reals assets(const PlainItem& item, const Workspace& work, Reals& residual) const;
     Reals index(const CompiledItem& item, int month, const Workspace& work) const;
