@@ -19,7 +19,6 @@ endfunction()
 mailbilan_room(model model)
 set_target_properties(mailbilan_model PROPERTIES AUTOMOC OFF)
 target_link_libraries(mailbilan_model PRIVATE nlohmann_json::nlohmann_json Boost::headers Threads::Threads)
-target_compile_definitions(mailbilan_model PRIVATE MAILBILAN_VERSION="${PROJECT_VERSION}")
 
 # Kernels for processors with more than the baseline; dispatch.h picks at run time.
 file(GLOB_RECURSE avx2 CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/model/*_avx2.cpp)

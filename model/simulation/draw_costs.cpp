@@ -4,6 +4,7 @@
 #include "model/simulation/dependence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -29,17 +30,17 @@ bool hasCommitment(const CompiledList& list) {
 
 } // namespace
 
-DrawCosts::DrawCosts(const CompiledModel& model, const std::vector<bool>& varies) : model_(model) {
+DrawCosts::DrawCosts(const CompiledModel& model, const std::vector<bool>& varies) : model_(model), lanes_(model) {
     for (const CompiledOption& option : model.options) {
         std::vector<std::size_t> uses;
         std::vector<Slot> before;
         for (const CompiledPart& part : option.parts) {
-            uses.push_back(useOf({part.list, before, part.rest ? 0 : part.share, false, part.rest, {}}));
+            uses.push_back(useOf({part.list, {before, part.rest ? 0 : part.share, false, part.rest}}));
             if (!part.rest)
                 before.push_back(part.share);
         }
         for (const int list : option.wholeLists)
-            uses.push_back(useOf({list, {}, 0, true, false, {}}));
+            uses.push_back(useOf({list, {}}));
         options_.push_back(std::move(uses));
     }
     for (Use& use : uses_)
@@ -53,11 +54,10 @@ DrawCosts::DrawCosts(const CompiledModel& model, const std::vector<bool>& varies
 }
 
 std::size_t DrawCosts::useOf(Use use) {
-    if (use.rest && use.before.empty())
-        use.rest = !(use.whole = true);
+    if (use.population.rest && use.population.before.empty())
+        use.population = {};
     const auto same = std::find_if(uses_.begin(), uses_.end(), [&](const Use& other) {
-        return std::tie(other.list, other.before, other.share, other.whole, other.rest) ==
-               std::tie(use.list, use.before, use.share, use.whole, use.rest);
+        return other.list == use.list && other.population == use.population;
     });
     if (same != uses_.end())
         return static_cast<std::size_t>(same - uses_.begin());
@@ -65,13 +65,14 @@ std::size_t DrawCosts::useOf(Use use) {
     return uses_.size() - 1;
 }
 
-void DrawCosts::split(Use& use, const std::vector<bool>& varies) const {
+void DrawCosts::split(Use& use, const std::vector<bool>& varies) {
     std::vector<Slot> people = userSlots(model_);
-    append(people, use.before);
-    if (!use.whole && !use.rest)
-        people.push_back(use.share);
+    append(people, use.population.before);
+    if (!use.population.whole && !use.population.rest)
+        people.push_back(use.population.share);
     const CompiledList& list = model_.lists[static_cast<std::size_t>(use.list)];
     CompiledList fixed;
+    std::vector<CompiledItem> plain;
     for (const CompiledItem& item : list.items) {
         std::vector<Slot> slots = slotsOf(item);
         append(slots, sharedSlots(model_, item));
@@ -81,9 +82,13 @@ void DrawCosts::split(Use& use, const std::vector<bool>& varies) const {
         append(use.slots, slots);
     }
     if (hasCommitment(list) && !use.varying.items.empty()) {
-        use.varying = list;
+        use.varying = use.notPlain = list;
         fixed.items.clear();
+    } else {
+        for (const CompiledItem& item : use.varying.items)
+            (isPlain(item, model_.horizon) ? plain : use.notPlain.items).push_back(item);
     }
+    use.plain = lanes_.add(plain, use.population);
     const std::vector<double> likely = model_.values<double>();
     const double total = cost(fixed, likely, usersOf(use, usersByMonth(model_, likely), likely));
     use.available = total < unavailable;
@@ -92,12 +97,13 @@ void DrawCosts::split(Use& use, const std::vector<bool>& varies) const {
 
 std::vector<std::int64_t> DrawCosts::usersOf(const Use& use, const std::vector<std::int64_t>& all,
                                              const std::vector<double>& values) const {
-    if (use.whole)
+    if (use.population.whole)
         return all;
     double from = 0;
-    for (const Slot slot : use.before)
+    for (const Slot slot : use.population.before)
         from += values[static_cast<std::size_t>(slot)];
-    return usersBetween(all, from, use.rest ? 1.0 : from + values[static_cast<std::size_t>(use.share)]);
+    return usersBetween(all, from,
+                        use.population.rest ? 1.0 : from + values[static_cast<std::size_t>(use.population.share)]);
 }
 
 double DrawCosts::cost(const CompiledList& list, const std::vector<double>& values,
@@ -129,6 +135,53 @@ double DrawCosts::run(const std::vector<double>& values, std::span<double> tco) 
             tco[i] += costs[use];
     }
     return static_cast<double>(std::accumulate(users.begin(), users.end(), std::int64_t{0}));
+}
+
+// Items that are not plain, and all of a list where the lanes do not know.
+void DrawCosts::runOneOf(const LaneCosts::Workspace& work, int draw, std::span<double> costs) const {
+    std::vector<double> values;
+    values.reserve(work.values.size());
+    for (const Reals& value : work.values)
+        values.push_back(value[draw]);
+    const std::vector<std::int64_t> users = usersByMonth(model_, values);
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+        const bool known = !std::isnan(costs[i]);
+        const CompiledList& list = known ? uses_[i].notPlain : uses_[i].varying;
+        if (!list.items.empty() && uses_[i].available)
+            costs[i] = (known ? costs[i] : uses_[i].fixed) + cost(list, values, usersOf(uses_[i], users, values));
+    }
+}
+
+void DrawCosts::run(LaneCosts::Workspace& work, std::span<double> tco, std::span<double> userMonths) const {
+    lanes_.run(work);
+    std::vector<double> costs(uses_.size()), values;
+    for (int draw = 0; draw < random::laneCount; ++draw) {
+        const auto at = static_cast<std::size_t>(draw);
+        bool complete = true;
+        for (std::size_t i = 0; i < uses_.size(); ++i) {
+            costs[i] = uses_[i].available ? uses_[i].fixed + work.totals[uses_[i].plain][draw] : unavailable;
+            complete &= !std::isnan(costs[i]) && uses_[i].notPlain.items.empty();
+        }
+        userMonths[at] = work.userMonths[draw];
+        if (std::isnan(userMonths[at])) {
+            values.clear();
+            for (const Reals& value : work.values)
+                values.push_back(value[draw]);
+            std::vector<double> alone(options_.size());
+            userMonths[at] = run(values, alone);
+            for (std::size_t i = 0; i < alone.size(); ++i)
+                tco[i * random::laneCount + at] = alone[i];
+            continue;
+        }
+        if (!complete)
+            runOneOf(work, draw, costs);
+        for (std::size_t i = 0; i < options_.size(); ++i) {
+            double sum = 0;
+            for (const std::size_t use : options_[i])
+                sum += costs[use];
+            tco[i * random::laneCount + at] = sum;
+        }
+    }
 }
 
 } // namespace mailbilan::simulation

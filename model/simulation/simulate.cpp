@@ -21,7 +21,7 @@ namespace {
 using namespace simulation;
 
 constexpr double none = std::numeric_limits<double>::infinity();
-constexpr std::size_t blockSize = static_cast<std::size_t>(random::blockDraws);
+constexpr std::size_t blockSize = static_cast<std::size_t>(random::blockDraws), lanes = random::laneCount;
 
 std::vector<bool> uncertainSlots(const CompiledModel& model) {
     std::vector<bool> uncertain(model.dossier->assumptions.size() + model.constants.size());
@@ -67,22 +67,28 @@ private:
 
     void drawBlock(std::int64_t block) {
         const std::vector<double> uniforms = uniformsOf(settings_.seed, block, drivers_.size());
-        std::vector<double> values = model_.values<double>(), tco(model_.options.size());
+        LaneCosts::Workspace work = costs_.workspace();
+        std::vector<double> tco(model_.options.size() * lanes), userMonths(lanes);
         const auto from = static_cast<std::size_t>(block) * blockSize;
-        for (std::size_t i = 0; i < blockSize && from + i < draws_; ++i) {
+        for (std::size_t i = 0; i < blockSize && from + i < draws_; i += lanes) {
             for (std::size_t d = 0; d < drivers_.size(); ++d)
                 for (const Driven& driven : drivers_[d])
-                    values[static_cast<std::size_t>(driven.slot)] = driven.quantiles(uniforms[d * blockSize + i]);
-            store(from + i, costs_.run(values, tco), tco);
+                    for (int lane = 0; lane < random::laneCount; ++lane)
+                        work.values[static_cast<std::size_t>(driven.slot)].set(
+                            lane, driven.quantiles(uniforms[d * blockSize + i + static_cast<std::size_t>(lane)]));
+            costs_.run(work, tco, userMonths);
+            store(from + i, userMonths, tco);
         }
     }
 
-    void store(std::size_t draw, double userMonths, std::span<const double> tco) {
-        result_.userMonths[draw] = userMonths;
-        for (std::size_t option = 0; option < tco.size(); ++option) {
-            const bool available = userMonths > 0 && std::isfinite(tco[option]);
-            tco_[option * draws_ + draw] = available ? tco[option] : none;
-            result_.perUserMonth[option * draws_ + draw] = available ? tco[option] / userMonths : none;
+    void store(std::size_t from, std::span<const double> userMonths, std::span<const double> tco) {
+        std::copy(userMonths.begin(), userMonths.end(), &result_.userMonths[from]);
+        for (std::size_t i = 0; i < tco.size(); ++i) {
+            const std::size_t at = i / lanes * draws_ + from + i % lanes;
+            const double months = userMonths[i % lanes];
+            const bool available = months > 0 && std::isfinite(tco[i]);
+            tco_[at] = available ? tco[i] : none;
+            result_.perUserMonth[at] = available ? tco[i] / months : none;
         }
     }
 

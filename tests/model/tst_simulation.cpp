@@ -1,7 +1,10 @@
 // The simulation against closed forms, published oracles and the cost engine.
+#include "neutral_ledger.h"
 #include "source_scenarios.h"
 
 #include "model/cost/ledger.h"
+#include "model/random/seeding.h"
+#include "model/simulation/draw_costs.h"
 #include "model/simulation/inverse_beta.h"
 #include "model/simulation/simulation.h"
 #include "model/simulation/spread.h"
@@ -9,6 +12,8 @@
 #include <QtTest>
 
 #include <cmath>
+#include <fstream>
+#include <numeric>
 
 using namespace mailbilan;
 
@@ -51,6 +56,39 @@ Simulation run(const Dossier& dossier, std::int64_t draws = 200'000, int threads
     QVERIFY2(std::abs((actual) - (expected)) <= (tolerance),                                                           \
              qPrintable(QString("%1 is not %2").arg((actual), 0, 'g', 12).arg((expected), 0, 'g', 12)))
 
+// Draws in lanes against the cost model one by one, each assumption anywhere in its range.
+void compareLanes(const Dossier& dossier) {
+    const CompiledModel model = compile(dossier);
+    const simulation::DrawCosts costs(model,
+                                      std::vector<bool>(dossier.assumptions.size() + model.constants.size(), true));
+    auto work = costs.workspace();
+    std::uint64_t state = 7;
+    constexpr auto lanes = static_cast<std::size_t>(random::laneCount);
+    std::vector<double> tco(model.options.size() * lanes), months(lanes), alone(model.options.size());
+    for (int round = 0; round < 20; ++round) {
+        for (std::size_t i = 0; i < dossier.assumptions.size(); ++i) {
+            const Range& range = dossier.assumptions[i].value;
+            const double low = range.low.value_or(range.likely).toDouble();
+            const double width = range.high.value_or(range.likely).toDouble() - low;
+            for (int lane = 0; lane < random::laneCount; ++lane)
+                work.values[i].set(lane, low + width * std::ldexp(static_cast<double>(random::splitMix(state)), -64));
+        }
+        costs.run(work, tco, months);
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            std::vector<double> values;
+            for (const auto& value : work.values)
+                values.push_back(value[static_cast<int>(lane)]);
+            QCOMPARE(months[lane], costs.run(values, alone));
+            for (std::size_t option = 0; option < alone.size(); ++option) {
+                const double inLanes = tco[option * lanes + lane];
+                QCOMPARE(std::isfinite(inLanes), std::isfinite(alone[option]));
+                if (std::isfinite(inLanes))
+                    NEAR(inLanes, alone[option], 1e-10 * std::max(1.0, std::abs(alone[option])));
+            }
+        }
+    }
+}
+
 } // namespace
 
 class TestSimulation : public QObject {
@@ -66,6 +104,8 @@ private slots:
     void sameFiguresOnAnyNumberOfThreads();
     void moreDrawsExtendTheSameSeries();
     void eachDrawIsTheCostModel();
+    void lanesAgreeWithTheCostModel();
+    void lanesAgreeInTheWorkedExamples();
     void unavailableInSomeDraws();
     void nothingUncertain();
 };
@@ -229,6 +269,29 @@ void TestSimulation::eachDrawIsTheCostModel() {
             if (exact[i].available)
                 NEAR(result.options[i].tco->p50.value, exact[i].tco, 1e-3);
         }
+    }
+}
+
+// Every assumption anywhere in its range, all presets.
+void TestSimulation::lanesAgreeWithTheCostModel() {
+    for (const std::string& id : presetIds)
+        for (const Country country : {Country::FR, Country::DE, Country::CH})
+            compareLanes(presetDossier(id, country));
+}
+
+// Every kind of schedule, tier, index and currency, each assumption within a fifth of its value.
+void TestSimulation::lanesAgreeInTheWorkedExamples() {
+    std::ifstream file(MAILBILAN_TEST_DATA "/cost/ledger-examples.json");
+    const neutral::Json examples = neutral::Json::parse(file)["cases"];
+    QVERIFY(examples.size() > 10);
+    for (const neutral::Json& example : examples) {
+        Dossier dossier = neutral::dossier(example["input"]);
+        for (Assumption& assumption : dossier.assumptions) {
+            const Decimal likely(assumption.value.likely), fifth = likely / Decimal(5);
+            assumption.value.low = Figure::parse((likely - fifth).text(6));
+            assumption.value.high = Figure::parse((likely + fifth).text(6));
+        }
+        compareLanes(dossier);
     }
 }
 
