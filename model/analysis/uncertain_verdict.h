@@ -3,7 +3,10 @@
 #pragma once
 
 #include "model/analysis/assessment.h"
-#include "model/robustness/robustness.h"
+#include "model/robustness/chance.h"
+#include "model/simulation/simulation.h"
+
+#include <array>
 
 namespace mailbilan {
 
@@ -15,9 +18,10 @@ struct OptionChances {
     Chance efficient;                 // no eligible option beats it on cost and value
 };
 
-// P(preferred alone) over the dial. Rises from the probability of being the cheapest to that of being the best.
+// P(preferred alone) over the dial: from the probability of being the cheapest towards that of being the best. Plans
+// that compete as one do so here too, by the best of them at each dial; the others have 0.
 struct PreferenceCurve {
-    std::vector<double> dial;                   // money per user and month for one point of value, ascending
+    std::vector<double> dial;                   // money per user and month for one point of value, ascending from 0
     std::vector<std::vector<Chance>> preferred; // by option as Dossier::options, then as dial
 };
 
@@ -32,9 +36,9 @@ struct AppetiteReading {
 // What the outcome hangs on: its share in the variance of the net difference of the two options most often preferred.
 struct UncertaintyShare {
     enum class What { Assumption, Score } what = What::Assumption;
-    std::string id;            // of the assumption or criterion
-    std::optional<int> option; // of a score
-    double share = 0;          // of all variance; what assumptions do together is left over, so a sum may miss 1
+    std::vector<std::string> ids; // of the assumption, or all that move with it; of the criterion
+    std::optional<int> option;    // of a score
+    double share = 0;             // of all variance; what assumptions do together is left over, so a sum may miss 1
 };
 
 struct UncertainVerdict {
@@ -48,11 +52,17 @@ struct UncertainVerdict {
     // The two options most often preferred, and what their order hangs on, largest share first. Empty: fewer than two.
     std::optional<std::array<int, 2>> contenders;
     std::vector<UncertaintyShare> findOutFirst;
-    // The named option is ahead of every other eligible one in value even in its worst case, at the stated weights.
+    // The option it names, or the one it calls best, is ahead of every other eligible one in value even in its worst
+    // case (row 2).
     bool aheadInWorstCase = false;
 };
 
-// Deterministic as evaluateRobustness(). The assessment's dossier gives options, ranges, weights and dial.
-UncertainVerdict uncertainVerdict(const Assessment& assessment, const Sampling& sampling);
+// `simulation` is simulate() of the assessment's dossier; values are drawn beside its costs, as many and by its seed.
+// An option that is not available in a draw does not compete in it. Costs within 1e-9 of each other are level.
+UncertainVerdict uncertainVerdict(const Assessment& assessment, const Simulation& simulation, int threads = 1);
+
+// The same assessment with these verdicts in the place of those at likely costs, so that all that reads a verdict
+// reads this one.
+Assessment underUncertainty(Assessment assessment, const UncertainVerdict& verdict);
 
 } // namespace mailbilan

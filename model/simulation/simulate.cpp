@@ -54,6 +54,12 @@ public:
         return std::move(result_);
     }
 
+    // Of a - b, drawn as simulated; infinite figures count as the mean of the others.
+    std::vector<VarianceShare> sharesOf(std::span<const double> difference, int a, int b) const {
+        const std::vector<std::size_t> drivers = driversBehind(slotsOf(a, b));
+        return named(drivers, firstOrderShares({{difference, drivers}}, drivers_.size(), settings_).front());
+    }
+
 private:
     // Those that an option's costs read, and those behind the users, by which costs are divided.
     std::vector<bool> slotsThatMatter() const {
@@ -182,6 +188,15 @@ private:
         return result;
     }
 
+    std::vector<bool> slotsOf(int a, int b) const {
+        std::vector<bool> slots = costs_.reads(static_cast<std::size_t>(a));
+        const auto& others = costs_.reads(static_cast<std::size_t>(b));
+        std::transform(slots.begin(), slots.end(), others.begin(), slots.begin(), std::logical_or());
+        for (const Slot slot : userSlots(model_))
+            slots[static_cast<std::size_t>(slot)] = true;
+        return slots;
+    }
+
     void shareVariance() {
         std::vector<Target> targets;
         std::vector<std::vector<VarianceShare>*> into;
@@ -191,12 +206,7 @@ private:
                 into.push_back(&result_.options[option].variance);
             }
         if (result_.margin) {
-            std::vector<bool> slots = costs_.reads(static_cast<std::size_t>(result_.margin->a));
-            const auto& others = costs_.reads(static_cast<std::size_t>(result_.margin->b));
-            std::transform(slots.begin(), slots.end(), others.begin(), slots.begin(), std::logical_or());
-            for (const Slot slot : userSlots(model_))
-                slots[static_cast<std::size_t>(slot)] = true;
-            targets.push_back({margin_, driversBehind(slots)});
+            targets.push_back({margin_, driversBehind(slotsOf(result_.margin->a, result_.margin->b))});
             into.push_back(&result_.margin->variance);
         }
         const auto shares = firstOrderShares(targets, drivers_.size(), settings_);
@@ -219,6 +229,18 @@ private:
 
 Simulation simulate(const Dossier& dossier, const std::vector<bool>& competing, const SimulationSettings& settings) {
     return Simulator(dossier, competing, settings).run();
+}
+
+std::vector<VarianceShare> varianceOfDifference(const Dossier& dossier, const Simulation& simulation, int a, int b,
+                                                int threads) {
+    const std::vector<bool> competing(dossier.options.size());
+    std::vector<double> difference;
+    for (std::size_t draw = 0; draw < static_cast<std::size_t>(simulation.draws); ++draw) {
+        const double one = simulation.perUserMonthOf(static_cast<std::size_t>(a), draw),
+                     other = simulation.perUserMonthOf(static_cast<std::size_t>(b), draw);
+        difference.push_back(one == none || other == none ? none : one - other);
+    }
+    return Simulator(dossier, competing, {simulation.seed, simulation.draws, threads}).sharesOf(difference, a, b);
 }
 
 } // namespace mailbilan

@@ -84,4 +84,8 @@ struct Simulation {
 // unrounded (each line is within half a cent of the ledger's). The dossier must have no errors.
 Simulation simulate(const Dossier& dossier, const std::vector<bool>& competing, const SimulationSettings& settings);
 
+// As SimulatedMargin::variance, for any two options: `simulation` is simulate() of the same dossier.
+std::vector<VarianceShare> varianceOfDifference(const Dossier& dossier, const Simulation& simulation, int a, int b,
+                                                int threads = 1);
+
 } // namespace mailbilan
