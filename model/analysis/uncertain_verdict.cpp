@@ -1,6 +1,7 @@
 #include "model/analysis/uncertain_verdict.h"
 
 #include "model/analysis/common_draws.h"
+#include "model/decision/sum_distribution.h"
 #include "model/decision/verdict.h"
 
 #include <algorithm>
@@ -113,6 +114,28 @@ PreferenceCurve curveOf(const Assessment& assessment, const Reading& reading) {
     return curve;
 }
 
+// Of continuous ranges from their distribution, so that options with the same ranges are level; whole grades from the
+// draws, which then mostly meet at the same places.
+double valueQuantile(const Reading& reading, int option, double p) {
+    const UncertainSum sum = reading.weighing.uncertain(static_cast<std::size_t>(option));
+    if (sum.inSteps())
+        return reading.draws.valueQuantile(option, p);
+    const double divisor = toDouble(reading.weighing.divisor());
+    double from = toDouble(sum.low), to = toDouble(sum.high());
+    if (sum.isCertain())
+        return from / divisor;
+    std::vector<double> widths;
+    for (const decision::Spread& spread : sum.spreads)
+        widths.push_back(toDouble(spread.width));
+    const SumDistribution distribution(std::move(widths));
+    const double low = from;
+    for (int halving = 0; halving < 60; ++halving) {
+        const double middle = (from + to) / 2;
+        (distribution.below(middle - low) < p ? from : to) = middle;
+    }
+    return to / divisor;
+}
+
 AppetiteReading appetiteOf(const Reading& reading, Appetite appetite) {
     const double ofCost = appetite == Appetite::Cautious ? 0.8 : appetite == Appetite::Neutral ? 0.5 : 0.2;
     AppetiteReading result;
@@ -125,7 +148,7 @@ AppetiteReading appetiteOf(const Reading& reading, Appetite appetite) {
         if (!reading.draws.everAvailable(standing.option))
             continue;
         result.cost[i] = reading.draws.costQuantile(standing.option, ofCost);
-        result.value[i] = reading.draws.valueQuantile(standing.option, 1 - ofCost);
+        result.value[i] = valueQuantile(reading, standing.option, 1 - ofCost);
         result.net[i] = reading.dial() * *result.value[i] - *result.cost[i];
         highest = std::max(highest, *result.net[i]);
     }

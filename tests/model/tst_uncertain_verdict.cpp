@@ -230,12 +230,16 @@ void TestUncertainVerdict::appetites() {
     QCOMPARE(neutral.cost[0].value(), 51.0);
     QCOMPARE(bold.cost[0].value(), 21.0);
     QCOMPARE(cautious.value[0].value(), 4.0);
-    QVERIFY(std::abs(cautious.value[1].value() - 2.4) < 0.05);
-    QVERIFY(std::abs(neutral.value[1].value() - 3.0) < 0.08);
-    QVERIFY(std::abs(bold.value[1].value() - 3.6) < 0.05);
+    QVERIFY(std::abs(cautious.value[1].value() - 2.4) < 1e-9);
+    QVERIFY(std::abs(neutral.value[1].value() - 3.0) < 1e-9);
+    QVERIFY(std::abs(bold.value[1].value() - 3.6) < 1e-9);
     QCOMPARE(cautious.net[0].value(), 10 * 4.0 - 81);
     QCOMPARE(cautious.recommended, std::vector<int>{1}); // 40 - 81 < 24 - 45
     QCOMPARE(bold.recommended, std::vector<int>{0});     // 40 - 21 > 36 - 45
+    // The same ranges and costs are level, however the draws fell.
+    const UncertainVerdict same = verdictOf(matrixOf({Json{2, 4}, Json{2, 4}}, "10"), {{5}, {5}});
+    for (const AppetiteReading& reading : same.appetites)
+        QCOMPARE(reading.recommended, (std::vector<int>{0, 1}));
 }
 
 void TestUncertainVerdict::curve() {
