@@ -154,7 +154,7 @@ QStringList noOptionSentences(const VerdictReading& r) {
 
 QString verdictHeadline(const Wording& wording, const Assessment& assessment) {
     const VerdictReading r(wording, assessment);
-    const QString headline = sentence(plainHeadline(r));
+    QString headline = sentence(plainHeadline(r));
     const Verdict& verdict = r.rec.verdict;
     if (!verdict.conditional || verdict.word == VerdictWord::None)
         return headline;
