@@ -23,22 +23,6 @@ std::vector<Contribution> contributionsOf(const Weighing& weighing, const Gap& g
     return result;
 }
 
-// `score` moves down to `target` (leader) or up to it (rival).
-ScoreFlip::Move moveTo(const Rational& target, const ScoreRange& range, const Interval& scale, bool levelNow) {
-    ScoreFlip::Move move;
-    move.score = toExact(target);
-    move.insideItsRange = range.low <= target && target <= range.high;
-    if (levelNow)
-        move.status = ScoreFlipStatus::LevelNow;
-    else if (target < scale.low || target > scale.high)
-        move.status = ScoreFlipStatus::BeyondScale;
-    else if (target == scale.low || target == scale.high)
-        move.status = ScoreFlipStatus::TieAtEnd;
-    else
-        move.status = ScoreFlipStatus::Flips;
-    return move;
-}
-
 std::vector<ScoreFlip> scoreFlips(const Weighing& weighing, const Gap& gap, int leader, int rival) {
     std::vector<ScoreFlip> flips;
     const auto& ours = weighing.scores[static_cast<std::size_t>(leader)];
@@ -91,6 +75,21 @@ void keepSmaller(std::optional<Rational>& smallest, const std::optional<Rational
 }
 
 } // namespace
+
+ScoreFlip::Move moveTo(const Rational& target, const ScoreRange& range, const Interval& scale, bool levelNow) {
+    ScoreFlip::Move move;
+    move.score = toExact(target);
+    move.insideItsRange = range.low <= target && target <= range.high;
+    if (levelNow)
+        move.status = ScoreFlipStatus::LevelNow;
+    else if (target < scale.low || target > scale.high)
+        move.status = ScoreFlipStatus::BeyondScale;
+    else if (target == scale.low || target == scale.high)
+        move.status = ScoreFlipStatus::TieAtEnd;
+    else
+        move.status = ScoreFlipStatus::Flips;
+    return move;
+}
 
 Margin marginOf(const Weighing& weighing, const Gap& gap, int leader, int rival) {
     Margin margin;

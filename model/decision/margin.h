@@ -27,6 +27,9 @@ struct Gap {
     MoveStatus moveStatus = MoveStatus::None;
 };
 
+// Row 14: a score of `range` moves to `target`.
+ScoreFlip::Move moveTo(const Rational& target, const ScoreRange& range, const Interval& scale, bool levelNow);
+
 Gap gapBetween(const Weighing& weighing, int leader, int rival);
 Margin marginOf(const Weighing& weighing, const Gap& gap, int leader, int rival);
 
