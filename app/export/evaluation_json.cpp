@@ -61,6 +61,8 @@ std::string evaluationJson(const Assessment& assessment, const std::string& date
               {"cheapest_cash", optionIds(dossier, assessment.costs.cheapestCash)},
               {"cheapest_amortised", optionIds(dossier, assessment.costs.cheapestAmortised)},
               {"comparisons", comparisonsJson(dossier, assessment.costs)},
+              {"thresholds", thresholdsJson(dossier, assessment.costs)},
+              {"flips", flipsJson(dossier, flips(dossier))},
               {"matrix", matrixJson(dossier, assessment.matrix)},
               {"recommendation", recommendationJson(dossier, assessment.recommendation)},
               {"notes", notesJson(assessment.notes)}};

@@ -1,6 +1,8 @@
 // Values of the model as JSON.
 #pragma once
 
+#include "model/analysis/flips.h"
+#include "model/analysis/thresholds.h"
 #include "model/analysis/uncertain_verdict.h"
 #include "model/robustness/robustness.h"
 #include "model/storage/names.h"
@@ -46,6 +48,9 @@ inline Json optionId(const Dossier& dossier, const std::optional<int>& position)
 Json costsJson(const Dossier& dossier, const OptionCosts& costs, const Option& option,
                const std::vector<std::string>& years);
 Json comparisonsJson(const Dossier& dossier, const CostResult& costs);
+// Bands by users and rates of return.
+Json thresholdsJson(const Dossier& dossier, const CostResult& costs);
+Json flipsJson(const Dossier& dossier, const Flips& flips);
 Json matrixJson(const Dossier& dossier, const MatrixResult& matrix);
 Json verdictJson(const Dossier& dossier, const Verdict& verdict);
 Json recommendationJson(const Dossier& dossier, const Recommendation& recommendation);

@@ -24,7 +24,7 @@ struct AssumptionFlips {
     std::string assumption;
     Figure likely;
     // Searched: the bounds of what may be entered; where one is missing, the range's end or ten times the likely value,
-    // whichever is further.
+    // whichever is further; towards nought, nought.
     Figure from, to;
     // Empty: none in range.
     std::optional<FlipValue> cheapestBelow, cheapestAbove, recommendedBelow, recommendedAbove;

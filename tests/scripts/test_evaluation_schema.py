@@ -19,6 +19,23 @@ def chances(json_value):
             yield from chances(each)
 
 
+def check_what_if(checks, evaluation, where):
+    """Bands leave no number of users out, and flips stand on their own side of the likely value."""
+    bands, flips = evaluation["thresholds"]["cheapest_by_users"], evaluation["flips"]
+    checks.equal([bands[0]["from"], bands[-1]["to"]], [1, 5000], f"{where}: ends of the bands")
+    for before, after in zip(bands, bands[1:]):
+        checks.check(after["from"] == before["to"] + 1 and after["cheapest"] != before["cheapest"], f"{where}: {after}")
+    for name, each in flips["assumptions"].items():
+        low, likely, high = float(each["from"]), float(each["likely"]), float(each["to"])
+        for key, fits in (("below", lambda at: low <= at < likely), ("above", lambda at: likely < at <= high)):
+            for outcome in ("cheapest", "recommended"):
+                flip = each[f"{outcome}_{key}"]
+                checks.check(not flip or (fits(float(flip["value"])) and flip["options"] != flips[outcome]),
+                             f"{where} {name} {outcome} {key}: {flip}")
+    distances = [change["distance"] for change in flips["nearest"] if change["distance"] is not None]
+    checks.check(flips["nearest"] and distances == sorted(distances), f"{where}: nearest changes {distances}")
+
+
 def check_drawn(checks, evaluation, where):
     """What is drawn hangs together, and never claims certainty without a closed form."""
     robustness, verdict = evaluation["robustness"], evaluation["verdict_under_uncertainty"]
@@ -48,6 +65,7 @@ def main():
             evaluation = program.evaluation("--preset", preset, "--country", country)
             found = list(validator.iter_errors(evaluation))
             checks.check(not found, f"{preset} {country}: {found[:1]}")
+            check_what_if(checks, evaluation, f"{preset} {country}")
             check_drawn(checks, evaluation, f"{preset} {country}")
     checks.equal(program.evaluation("--preset", "50"), program.evaluation("--preset", "50"), "the same again")
     damaged = program.evaluation("--preset", "50")
