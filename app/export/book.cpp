@@ -51,9 +51,8 @@ void Book::headline(Sheet& sheet, const char* titleId, const QString& note) cons
 
 void Book::monthHeads(Sheet& sheet) const {
     for (int m = 0; m < horizon(); ++m) {
-        sheet.write(headRow - 1, monthColumn(m), calendarMonth(dossier.organisation.start, m),
-                    Look{{}, Look::Role::Note, false, false, true});
-        sheet.write(headRow, monthColumn(m), double(m), Look{"0", Look::Role::Head, false, false, true});
+        sheet.write(headRow - 1, monthColumn(m), calendarMonth(dossier.organisation.start, m), look::monthNote);
+        sheet.write(headRow, monthColumn(m), double(m), look::monthHead);
         sheet.widths[monthColumn(m)] = 11;
     }
     sheet.frozenRows = firstRow;
@@ -85,8 +84,10 @@ Workbook buildWorkbook(const Assessment& assessment, const Wording& wording, con
     workbook.date = settings.date;
     for (Sheet* sheet : {&book.totals, &book.charts, &book.years, &book.assumptions, &book.items, &book.months,
                          &book.vat, &book.spread, &book.flow, &book.quantities, &book.bands, &book.matrix})
-        if (!sheet->cells().empty())
+        if (!sheet->cells().empty()) {
+            sheet->fitHeights();
             workbook.sheets.push_back(std::move(*sheet));
+        }
     workbook.names = std::move(book.names);
     workbook.charts = std::move(book.drawings);
     return workbook;

@@ -1,6 +1,9 @@
 #include "export/sheet.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <cmath>
 
 namespace mailbilan {
 namespace {
@@ -46,6 +49,24 @@ QString Sheet::textAt(int row, int column) const {
     const auto it = cells_.find({row, column});
     const auto* text = it == cells_.end() ? nullptr : std::get_if<QString>(&it->second.content);
     return text ? *text : QString();
+}
+
+void Sheet::fitHeights() {
+    constexpr double lineHeight = 13.5, room = 0.92; // of a column's width, since words do not fill a line
+    std::map<int, int> lines;
+    for (const auto& [place, cell] : cells_) {
+        const auto* text = std::get_if<QString>(&cell.content);
+        const auto width = widths.find(place.second);
+        if (!text || !cell.look.wrap || width == widths.end())
+            continue;
+        int count = 0;
+        for (const QString& paragraph : text->split(u'\n'))
+            count += std::max(1, static_cast<int>(std::ceil(double(paragraph.size()) / (width->second * room))));
+        lines[place.first] = std::max(lines[place.first], count);
+    }
+    for (const auto& [row, count] : lines)
+        if (count > 1)
+            heights[row] = count * lineHeight;
 }
 
 std::string Sheet::prefix(const Sheet& from) const { return &from == this ? std::string() : quoted(name_) + "!"; }

@@ -15,28 +15,40 @@ namespace mailbilan {
 
 struct Look {
     std::string format; // of numbers, as Excel writes it; empty: general
-    enum class Role { Body, Title, Note, Head, Total } role = Role::Body;
-    bool input = false; // to be changed by the reader
+    enum class Role { Body, Title, Note, Head, Strong, Total } role = Role::Body; // Total: a line above
+    bool input = false;                                                           // to be changed by the reader
     bool wrap = false;
-    bool centred = false;
+    enum class Align { Natural, Right, Centre } align = Align::Natural;
     friend auto operator<=>(const Look&, const Look&) = default;
 };
 
 namespace look {
+using Role = Look::Role;
+using Align = Look::Align;
 inline const Look text{};
-inline const Look wrapped{{}, Look::Role::Body, false, true, false};
-inline const Look title{{}, Look::Role::Title, false, false, false};
-inline const Look note{{}, Look::Role::Note, false, false, false};
-inline const Look head{{}, Look::Role::Head, false, true, false};
+inline const Look wrapped{{}, Role::Body, false, true};
+inline const Look title{{}, Role::Title};
+inline const Look note{{}, Role::Note};
+inline const Look head{{}, Role::Head, false, true};
+inline const Look numberHead{{}, Role::Head, false, true, Align::Right};
+inline const Look centredHead{"0", Role::Head, false, true, Align::Centre};
+inline const Look monthHead{"0", Role::Head, false, false, Align::Right};
+inline const Look monthNote{{}, Role::Note, false, false, Align::Right};
 inline const Look money{"#,##0.00;-#,##0.00;0.00"};
 // Nothing falls here: a dash, as everywhere in the program.
 inline const Look moneyOrDash{"#,##0.00;-#,##0.00;\u2013"};
-inline const Look moneyTotal{"#,##0.00;-#,##0.00;0.00", Look::Role::Total, false, false, false};
-inline const Look textTotal{{}, Look::Role::Total, false, false, false};
+inline const Look moneyStrong{"#,##0.00;-#,##0.00;\u2013", Role::Strong};
+inline const Look moneyTotal{"#,##0.00;-#,##0.00;\u2013", Role::Total};
+inline const Look textTotal{{}, Role::Total};
+inline const Look value{"0.00"};
+inline const Look valueTotal{"0.00", Role::Total};
+inline const Look general{"General"};
+inline const Look percent{"0.0###%"};
 inline const Look count{"#,##0"};
 inline const Look decimal{"#,##0.00##"};
 inline const Look factor{"0.000000"};
-inline const Look flag{"0", Look::Role::Body, false, false, true};
+inline const Look flag{"0", Role::Body, false, false, Align::Centre};
+inline Look input(const std::string& format) { return {format, Role::Body, true}; }
 } // namespace look
 
 struct SheetCell {
@@ -84,6 +96,10 @@ public:
     int frozenRows = 0, frozenColumns = 0;
     std::optional<Area> filter;
     bool portrait = false;
+    bool onePage = false; // when printed
+
+    // Room for the lines that texts wrap to, by their length: a file holds no layout.
+    void fitHeights();
 
 private:
     std::string prefix(const Sheet& from) const;

@@ -91,7 +91,8 @@ void writeAssumptions(Book& book) {
     const char* heads[]{"group",  "assumption", "value",     "unit", "low",     "high", "preset",
                         "status", "source",     "source_of", "read", "remarks", "link", "cell_name"};
     for (int i = 0; i < int(std::size(heads)); ++i)
-        sheet.write(headRow, i, book.text((std::string("export.head.") + heads[i]).c_str()), look::head);
+        sheet.write(headRow, i, book.text((std::string("export.head.") + heads[i]).c_str()),
+                    i == Value || (i >= Low && i <= Preset) ? look::numberHead : look::head);
     for (const Assumption& assumption : book.dossier.assumptions)
         book.assumptionNames.push_back(cellName(assumption.id, book.assumptionNames));
     int row = firstRow;

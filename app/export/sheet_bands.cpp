@@ -54,7 +54,8 @@ void writeBands(Book& book) {
     book.headline(sheet, "xlsx.sheet.bands", book.text("xlsx.note.bands"));
     const char* heads[]{"item", "mode", "from_seats", "to_seats", "price", "below"};
     for (int i = 0; i < int(std::size(heads)); ++i)
-        sheet.write(headRow, i, book.text((std::string("export.head.") + heads[i]).c_str()), look::head);
+        sheet.write(headRow, i, book.text((std::string("export.head.") + heads[i]).c_str()),
+                    i < From ? look::head : look::numberHead);
     const double widths[]{36, 16, 12, 12, 14, 18};
     for (int i = 0; i < int(std::size(widths)); ++i)
         sheet.widths[i] = widths[i];

@@ -33,6 +33,7 @@ private:
             sheet_.write(firstRow + option, 0, optionLetter(option));
             sheet_.write(firstRow + option, 1, optionName(book_.w, book_.dossier, option));
         }
+        sheet_.onePage = true;
         sheet_.widths[0] = 5;
         sheet_.widths[1] = 40;
     }

@@ -15,8 +15,9 @@ public:
         const char* heads[]{"letter", "option", "amount", nullptr, nullptr, nullptr, "total"};
         const double widths[]{5, 40, 26, 2, 2, 2, 15};
         for (int i = 0; i <= totalColumn; ++i) {
-            sheet_.write(headRow, i, heads[i] ? book_.text((std::string("export.head.") + heads[i]).c_str()) : QString(),
-                         look::head);
+            sheet_.write(headRow, i,
+                         heads[i] ? book_.text((std::string("export.head.") + heads[i]).c_str()) : QString(),
+                         i == totalColumn ? look::numberHead : look::head);
             sheet_.widths[i] = widths[i];
         }
         book_.monthHeads(sheet_);

@@ -26,13 +26,14 @@ bool fallsAtStart(const Item& item) {
 }
 
 void writePrice(Book& book, int row, const CompiledItem& item) {
-    Look look = look::decimal;
-    look.input = book.isLiteral(item.price);
-    if (look.input)
-        book.items.write(row, PriceColumn, book.operand(item.price).value, look);
+    const QString unit = priceUnit(book, item);
+    const Live price = book.operand(item.price);
+    if (!book.isLiteral(item.price))
+        book.items.write(row, PriceColumn, price, look::decimal);
     else
-        book.items.write(row, PriceColumn, book.operand(item.price), look);
-    book.items.write(row, PriceUnitColumn, priceUnit(book, item));
+        book.items.write(row, PriceColumn, price.value,
+                         unit.isEmpty() ? look::decimal : look::input(look::decimal.format));
+    book.items.write(row, PriceUnitColumn, unit);
 }
 
 // Months in which the tier of an item is read.
@@ -132,9 +133,9 @@ void writeWords(Book& book, int row, const ItemRow& entry, const CompiledItem& c
     QStringList rules = itemRules(book.w, book.dossier, item);
     if (const QString index = indexText(book.w, book.dossier, item); !index.isEmpty())
         rules.prepend(index);
-    sheet.write(row, ProductColumn, itemProduct(book.w, book.dossier, item));
-    sheet.write(row, ScheduleColumn, scheduleText(book.w, book.dossier, item));
-    sheet.write(row, RulesColumn, rules.join(QStringLiteral(" · ")));
+    sheet.write(row, ProductColumn, itemProduct(book.w, book.dossier, item), look::wrapped);
+    sheet.write(row, ScheduleColumn, scheduleText(book.w, book.dossier, item), look::wrapped);
+    sheet.write(row, RulesColumn, rules.join(QStringLiteral(" · ")), look::wrapped);
     writePrice(book, row, compiled);
 }
 
@@ -162,12 +163,14 @@ void writeHeads(Book& book) {
     const double widths[]{34, 24, 40, 9, 22, 12, 62, 30, 40, 12, 18, 7, 11, 7, 11, 9};
     static_assert(std::size(heads) == FirstOptionColumn && std::size(widths) == FirstOptionColumn);
     for (int i = 0; i < FirstOptionColumn; ++i) {
-        sheet.write(headRow, i, book.text((std::string("export.head.") + heads[i]).c_str()), look::head);
+        sheet.write(headRow, i, book.text((std::string("export.head.") + heads[i]).c_str()),
+                    i == PriceColumn    ? look::numberHead
+                    : i >= CountsColumn ? look::centredHead
+                                        : look::head);
         sheet.widths[i] = widths[i];
     }
-    const Look centred{{}, Look::Role::Head, false, false, true};
     for (int option = 0; option < book.optionCount(); ++option) {
-        sheet.write(headRow, FirstOptionColumn + option, optionLetter(option), centred);
+        sheet.write(headRow, FirstOptionColumn + option, optionLetter(option), look::centredHead);
         sheet.widths[FirstOptionColumn + option] = 4;
     }
 }
@@ -224,7 +227,7 @@ void writeBeyond(Book& book, int position) {
 void writeItemTotals(Book& book) {
     Sheet& sheet = book.items;
     const auto head = [&](int column, const QString& text) {
-        sheet.write(headRow, column, text, look::head);
+        sheet.write(headRow, column, text, look::numberHead);
         sheet.widths[column] = 14;
     };
     head(book.netColumn(), book.text("export.head.net"));

@@ -35,27 +35,24 @@ private:
     int netRow() const { return rangeRow() + 4; }
     int stateRow() const { return rangeRow() + 5; }
 
-    static Look input(const char* format) { return {format, Look::Role::Body, true, false, false}; }
     Live scaleLow() const { return sheet_.cell(scaleRow, Weight, sheet_, Fixed::Both); }
     Live scaleHigh() const { return sheet_.cell(scaleRow, Remark, sheet_, Fixed::Both); }
 
     void writeHeads() {
         sheet_.write(scaleRow, Criterion, book_.text("xlsx.scale"));
-        sheet_.write(scaleRow, Weight, book_.dossier.scale.low.toDouble(), input(""));
-        sheet_.write(scaleRow, Remark, book_.dossier.scale.high.toDouble(), input(""));
+        sheet_.write(scaleRow, Weight, book_.dossier.scale.low.toDouble(), look::input("General"));
+        sheet_.write(scaleRow, Remark, book_.dossier.scale.high.toDouble(), look::input("General"));
         const char* heads[]{"criterion", "question", "weight", "remark"};
         const double widths[]{36, 60, 9, 16};
         for (int i = 0; i < FirstScore; ++i) {
             sheet_.write(headRow, i, book_.text((std::string("export.head.") + heads[i]).c_str()), look::head);
             sheet_.widths[i] = widths[i];
         }
-        const Look head{{}, Look::Role::Head, false, false, true};
         for (int option = 0; option < book_.optionCount(); ++option) {
             sheet_.write(headRow - 1, low(option),
-                         optionLetter(option) + u' ' + optionName(book_.w, book_.dossier, option),
-                         Look{{}, Look::Role::Body, false, true, false});
-            sheet_.write(headRow, low(option), book_.text("export.head.low"), head);
-            sheet_.write(headRow, low(option) + 1, book_.text("export.head.high"), head);
+                         optionLetter(option) + u' ' + optionName(book_.w, book_.dossier, option), look::wrapped);
+            sheet_.write(headRow, low(option), book_.text("export.head.low"), look::centredHead);
+            sheet_.write(headRow, low(option) + 1, book_.text("export.head.high"), look::centredHead);
             sheet_.widths[low(option)] = sheet_.widths[low(option) + 1] = 11;
         }
         sheet_.heights[headRow - 1] = 56;
@@ -66,7 +63,7 @@ private:
         const int row = firstRow + j;
         sheet_.write(row, Criterion, criterionName(book_.w, book_.dossier, criterion.id), look::wrapped);
         sheet_.write(row, Question, book_.w.label(criterion.question), look::wrapped);
-        sheet_.write(row, Weight, criterion.weight.toDouble(), input(""));
+        sheet_.write(row, Weight, criterion.weight.toDouble(), look::input("General"));
         if (criterion.overlapsWithCosts)
             sheet_.write(row, Remark, book_.text("xlsx.overlaps"), look::note);
         for (int option = 0; option < book_.optionCount(); ++option)
@@ -78,13 +75,13 @@ private:
         const auto& scores = book_.dossier.options[static_cast<std::size_t>(option)].scores;
         const auto it = scores.find(criterion);
         if (it == scores.end()) {
-            const Look quiet{{}, Look::Role::Note, false, false, false};
+            const Look quiet{"General", Look::Role::Note};
             sheet_.write(row, low(option), scaleLow(), quiet);
             sheet_.write(row, low(option) + 1, scaleHigh(), quiet);
             return;
         }
-        sheet_.write(row, low(option), it->second.low.toDouble(), input(""));
-        sheet_.write(row, low(option) + 1, it->second.high.toDouble(), input(""));
+        sheet_.write(row, low(option), it->second.low.toDouble(), look::input("General"));
+        sheet_.write(row, low(option) + 1, it->second.high.toDouble(), look::input("General"));
     }
 
     Series weights() const {
@@ -103,13 +100,12 @@ private:
 
     void writeOption(int option) {
         const int column = low(option);
-        const Look value{"0.00", Look::Role::Total, false, false, false}, plain{"0.00"};
-        sheet_.write(rangeRow(), column, mean(column, scaleLow()), value);
-        sheet_.write(rangeRow(), column + 1, mean(column + 1, scaleHigh()), value);
+        sheet_.write(rangeRow(), column, mean(column, scaleLow()), look::valueTotal);
+        sheet_.write(rangeRow(), column + 1, mean(column + 1, scaleHigh()), look::valueTotal);
         sheet_.write(middleRow(), column,
                      (sheet_.cell(rangeRow(), column, sheet_) + sheet_.cell(rangeRow(), column + 1, sheet_)) /
                          literal(2),
-                     Look{"0.00", Look::Role::Total, false, false, false});
+                     look::valueTotal);
         sheet_.write(coverageRow(), column, coverage(option), Look{"0%"});
         const int all = book_.sets.front().users;
         const Live users =
@@ -118,7 +114,8 @@ private:
                                           firstYear + book_.yearCount(), sheet_);
         sheet_.write(costRow(), column, ifPositive(users, tco / users, literal(0)), look::money);
         sheet_.write(netRow(), column,
-                     dial() * sheet_.cell(middleRow(), column, sheet_) - sheet_.cell(costRow(), column, sheet_), plain);
+                     dial() * sheet_.cell(middleRow(), column, sheet_) - sheet_.cell(costRow(), column, sheet_),
+                     look::value);
         const bool eligible = book_.assessment.recommendation.eligible[static_cast<std::size_t>(option)];
         sheet_.write(stateRow(), column, book_.text(eligible ? "xlsx.eligible" : "xlsx.not_eligible"), look::note);
     }

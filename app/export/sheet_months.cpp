@@ -140,7 +140,8 @@ void writeMonthlyHeads(const Book& book, Sheet& sheet, const char* titleId, cons
     const char* heads[]{"block", "served", "item", "nature", "category", "kind", "total"};
     const double widths[]{26, 20, 40, 8, 20, 11, 14};
     for (int i = 0; i <= totalColumn; ++i) {
-        sheet.write(headRow, i, book.text((std::string("export.head.") + heads[i]).c_str()), look::head);
+        sheet.write(headRow, i, book.text((std::string("export.head.") + heads[i]).c_str()),
+                    i == totalColumn ? look::numberHead : look::head);
         sheet.widths[i] = widths[i];
     }
     book.monthHeads(sheet);

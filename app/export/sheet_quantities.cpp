@@ -35,7 +35,7 @@ private:
                               book_.text("export.head.unit")};
         const double widths[]{34, 26, 40, 11, 11, 9, 8};
         for (int i = 0; i < int(std::size(heads)); ++i) {
-            sheet_.write(headRow, i, heads[i], look::head);
+            sheet_.write(headRow, i, heads[i], i >= A && i <= C ? look::numberHead : look::head);
             sheet_.widths[i] = widths[i];
         }
         book_.monthHeads(sheet_);
@@ -50,15 +50,13 @@ private:
     }
 
     void parameter(int row, Column column, Slot slot) {
-        Look look;
-        look.input = book_.isLiteral(slot);
-        if (look.input)
-            sheet_.write(row, column, book_.operand(slot).value, look);
+        if (book_.isLiteral(slot))
+            parameter(row, column, book_.operand(slot).value, true);
         else
-            sheet_.write(row, column, book_.operand(slot), look);
+            sheet_.write(row, column, book_.operand(slot), look::general);
     }
     void parameter(int row, Column column, double value, bool input) {
-        sheet_.write(row, column, value, Look{{}, Look::Role::Body, input, false, false});
+        sheet_.write(row, column, value, input ? look::input("General") : look::general);
     }
     Live parameter(int row, Column column) const { return sheet_.cell(row, column, sheet_, Fixed::Column); }
     Live month(int m) const { return sheet_.cell(headRow, Book::monthColumn(m), sheet_, Fixed::Row); }
@@ -104,16 +102,15 @@ private:
         for (int m = 0; m < book_.horizon(); ++m) {
             while (at + 1 < demand.points.size() && demand.points[at + 1].month <= m)
                 ++at;
-            sheet_.write(row, Book::monthColumn(m), double(demand.points[at].users),
-                         Look{"#,##0", Look::Role::Body, true, false, false});
+            sheet_.write(row, Book::monthColumn(m), double(demand.points[at].users), look::input("#,##0"));
         }
     }
 
     void writePartUsers(UserSet& set) {
         const int row = set.users =
             begin(set.name, driverName(book_.w, DriverKind::Users), "xlsx.rule.share", book_.w.unit("users", {}));
-        sheet_.write(row, A, set.from, Look{"0.0###%"});
-        sheet_.write(row, B, set.to, Look{"0.0###%"});
+        sheet_.write(row, A, set.from, look::percent);
+        sheet_.write(row, B, set.to, look::percent);
         months(row, look::count, [&](int m) {
             const Live all = at(book_.sets.front().users, m);
             return rounded(parameter(row, B) * all, 0) - rounded(parameter(row, A) * all, 0);

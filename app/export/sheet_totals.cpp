@@ -31,7 +31,7 @@ enum Column {
 };
 static_assert(CapexTotal == capexTotalColumn && OpexTotal == opexTotalColumn && Value == valueColumn);
 
-// Column heads, and the names of their cells: "tco_A".
+// Column heads, and the names of their cells: "tco.A". Names of assumptions have no point.
 constexpr const char* columnIds[ColumnCount]{
     "letter",         "option",   "available", "tco",         "per_user_month", "capex", "opex",        "paid",
     "internal",       "notional", "spread",    "book_value",  "residual_value", "start", "npv_monthly", "npv_year_end",
@@ -53,7 +53,7 @@ public:
         put(VatTotal, available() * sumProduct({counted_[0], counted_[1], items(book_.vatColumn())}));
         put(Beyond, available() * sumProduct({counted_[0], items(book_.beyondColumn())}));
         for (int column = Tco; column < Value; ++column)
-            book_.define(columnIds[column] + ("_" + optionLetter(option_).toStdString()), sheet_, row_, column);
+            book_.define(columnIds[column] + ("." + optionLetter(option_).toStdString()), sheet_, row_, column);
     }
 
 private:
@@ -67,7 +67,7 @@ private:
 
     void writeCash() {
         const int users = book_.sets.front().users;
-        put(Tco, yearsTotal(yearRows_.total), look::moneyTotal);
+        put(Tco, yearsTotal(yearRows_.total), look::moneyStrong);
         put(UserMonths,
             book_.quantities.sum({users, firstMonth, users, Book::monthColumn(book_.horizon() - 1)}, sheet_),
             look::count);
@@ -148,15 +148,17 @@ void writeTotals(Book& book) {
                 look::note);
     sheet.write(2, 0, book.text("xlsx.note.colours"), look::note);
     for (int column = 0; column < ColumnCount; ++column) {
-        sheet.write(headRow, column, book.text((std::string("export.head.") + columnIds[column]).c_str()), look::head);
-        sheet.widths[column] = column < Available ? (column == Letter ? 5 : 44) : 15;
+        sheet.write(headRow, column, book.text((std::string("export.head.") + columnIds[column]).c_str()),
+                    column < Available    ? look::head
+                    : column == Available ? look::centredHead
+                                          : look::numberHead);
+        sheet.widths[column] = column == Letter ? 5 : column == Name ? 36 : 14;
     }
     sheet.widths[Available] = 11;
-    sheet.heights[headRow] = 42;
     for (int option = 0; option < book.optionCount(); ++option) {
         TotalsRow(book, option).write();
         sheet.write(firstRow + option, Value, book.matrix.cell(book.valueRow, firstScore + 2 * option, sheet),
-                    Look{"0.00"});
+                    look::value);
     }
     sheet.frozenRows = firstRow;
     sheet.frozenColumns = Available;

@@ -23,7 +23,8 @@ public:
         }
         for (int year = 0; year <= book_.yearCount(); ++year) {
             sheet_.write(headRow, FirstYear + year,
-                         year < book_.yearCount() ? book_.yearLabel(year) : book_.text("export.head.total"), look::head);
+                         year < book_.yearCount() ? book_.yearLabel(year) : book_.text("export.head.total"),
+                         look::numberHead);
             sheet_.widths[FirstYear + year] = 16;
         }
         for (int option = 0; option < book_.optionCount(); ++option)

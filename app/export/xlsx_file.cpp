@@ -7,6 +7,7 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <clocale>
 #include <cmath>
 
@@ -69,6 +70,7 @@ private:
         format_set_align(known, look.role == Look::Role::Head ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
         if (look.role != Look::Role::Body && look.role != Look::Role::Note)
             format_set_bold(known);
+        setAlignment(known, look);
         if (look.role == Look::Role::Note)
             format_set_font_color(known, quietInk);
         if (look.role == Look::Role::Head) {
@@ -84,13 +86,22 @@ private:
             format_set_bg_color(known, inputFill);
             format_set_font_color(known, inputInk);
         }
-        if (look.wrap)
-            format_set_text_wrap(known);
-        if (look.centred)
-            format_set_align(known, LXW_ALIGN_CENTER);
         if (!look.format.empty())
             format_set_num_format(known, look.format.c_str());
         return known;
+    }
+
+    // Texts stand a little away from the numbers left of them.
+    static void setAlignment(lxw_format* format, const Look& look) {
+        const bool isText = look.format.empty() && !look.input;
+        if (look.align == Look::Align::Right)
+            format_set_align(format, LXW_ALIGN_RIGHT);
+        else if (look.align == Look::Align::Centre)
+            format_set_align(format, LXW_ALIGN_CENTER);
+        else if (isText && (look.role == Look::Role::Body || look.role == Look::Role::Head))
+            format_set_indent(format, 1);
+        if (look.wrap)
+            format_set_text_wrap(format);
     }
 
     void writeCell(lxw_worksheet* sheet, int row, int column, const SheetCell& cell) {
@@ -141,7 +152,18 @@ private:
         if (!from.portrait)
             worksheet_set_landscape(sheet);
         worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6);
-        worksheet_fit_to_pages(sheet, 1, 0);
+        constexpr double pageWidth = 200; // characters that stay legible
+        double width = 0, frozen = 0;
+        for (const auto& [column, each] : from.widths) {
+            width += each;
+            frozen += column < from.frozenColumns ? each : 0;
+        }
+        const bool repeats = width > pageWidth && frozen > 0 && frozen < pageWidth / 2;
+        if (repeats)
+            worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(from.frozenColumns - 1));
+        const double step = repeats ? pageWidth - frozen : pageWidth;
+        const double pages = std::max(1.0, std::ceil((width - (repeats ? frozen : 0)) / step));
+        worksheet_fit_to_pages(sheet, from.onePage ? 1 : static_cast<std::uint16_t>(pages), from.onePage ? 1 : 0);
         if (from.frozenRows > 0)
             worksheet_repeat_rows(sheet, 0, static_cast<lxw_row_t>(from.frozenRows - 1));
         worksheet_set_footer(sheet, "&L&A&R&P / &N");
@@ -190,7 +212,7 @@ private:
         if (!from.categoryTitle.isEmpty())
             chart_axis_set_name(chart->x_axis, from.categoryTitle.toUtf8().constData());
         chart_axis_set_num_format(chart->y_axis, "#,##0");
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+        chart_legend_set_position(chart, from.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
         lxw_chart_line grid{};
         grid.color = headFill;
         chart_axis_major_gridlines_set_line(chart->y_axis, &grid);
