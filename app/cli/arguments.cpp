@@ -24,23 +24,25 @@ QString acceptedBy(const QString& command) {
 } // namespace
 
 const QStringList& commandNames() {
-    static const QStringList names{QStringLiteral("report"), QStringLiteral("evaluate"), QStringLiteral("check"),
-                                   QStringLiteral("presets"), QStringLiteral("providers")};
+    static const QStringList names{QStringLiteral("report"), QStringLiteral("evaluate"), QStringLiteral("export"),
+                                   QStringLiteral("check"),  QStringLiteral("presets"),  QStringLiteral("providers")};
     return names;
 }
 
 const QList<CommandOption>& commandOptions() {
     static const QList<CommandOption> options{
-        {"preset", nullptr, true, "report evaluate presets check"},
-        {"lang", nullptr, true, "report evaluate check presets providers"},
-        {"country", nullptr, true, "report evaluate check presets providers"},
-        {"formats", nullptr, true, "report evaluate presets providers"},
-        {"date", nullptr, true, "report evaluate check"},
-        {"seed", nullptr, true, "report evaluate"},
+        {"preset", nullptr, true, "report evaluate export presets check"},
+        {"lang", nullptr, true, "report evaluate export check presets providers"},
+        {"country", nullptr, true, "report evaluate export check presets providers"},
+        {"formats", nullptr, true, "report evaluate export presets providers"},
+        {"date", nullptr, true, "report evaluate export check"},
+        {"seed", nullptr, true, "report evaluate export"},
         {"threads", nullptr, true, "report evaluate"},
-        {"set", nullptr, true, "report evaluate check presets"},
+        {"set", nullptr, true, "report evaluate export check presets"},
         {"audience", nullptr, true, "report"},
-        {"output", "o", true, "report evaluate presets"},
+        {"to", nullptr, true, "export"},
+        {"table", nullptr, true, "export"},
+        {"output", "o", true, "report evaluate export presets"},
         {"json", nullptr, false, "evaluate check presets providers"},
     };
     return options;

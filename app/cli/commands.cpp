@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "cli/exports.h"
 #include "cli/listing.h"
 #include "cli/source.h"
 #include "document/presets.h"
@@ -8,6 +9,7 @@
 #include "report/report.h"
 #include "text/sentences.h"
 
+#include <QDir>
 #include <QTextStream>
 
 #include <cstdio>
@@ -69,6 +71,8 @@ public:
             return Exit::Refused;
         if (arguments_.command == u"presets")
             return writeOutput(arguments_, writeDossier(*opened_.dossier), wording_);
+        if (arguments_.command == u"export")
+            return exportFigures();
         return arguments_.command == u"evaluate" ? evaluate() : report();
     }
 
@@ -94,6 +98,17 @@ private:
                                ? evaluationJson(assessment, settings_.date, MAILBILAN_VERSION, settings_.threads)
                                : evaluationListing(assessment, wording_),
                            wording_);
+    }
+
+    Exit exportFigures() {
+        UsageError error{};
+        const auto request = readExportRequest(arguments_, error);
+        if (!request)
+            return wrongUse(error.textId, error.word, error.accepted);
+        const auto bytes = exported(assess(std::move(*opened_.dossier), settings_.date), wording_, settings_, *request);
+        if (!bytes)
+            return fileProblem({"file.write", QDir::tempPath().toStdString(), "no temporary file"}, wording_);
+        return writeOutput(arguments_, *bytes, wording_);
     }
 
     Exit report() {

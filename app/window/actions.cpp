@@ -18,6 +18,8 @@ constexpr ActionEntry entries[]{
     {"save", "save", "Ctrl+S", false},
     {"save_as", "", "Ctrl+Shift+S", false},
     {"export_pdf", "export", "Ctrl+E", false},
+    {"export_xlsx", "", "Ctrl+Shift+E", false},
+    {"export_csv", "", "", false},
     {"quit", "", "Ctrl+Q", false},
     {"undo", "undo", "Ctrl+Z", false},
     {"redo", "redo", "Ctrl+Shift+Z", false},

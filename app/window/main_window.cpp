@@ -11,6 +11,7 @@
 #include "window/assumptions_panel.h"
 #include "window/desk.h"
 #include "window/dossier_files.h"
+#include "window/figures_export.h"
 #include "window/live.h"
 #include "window/menus.h"
 #include "window/properties_dialog.h"
@@ -121,6 +122,14 @@ void MainWindow::connectActions() {
         live_->flush();
         exportReport(this, *live_->assessment(), wording_, settings_, live_->today());
     });
+    on("export_xlsx", [this] {
+        live_->flush();
+        exportWorkbook(this, *live_->assessment(), wording_, settings_, live_->today());
+    });
+    on("export_csv", [this] {
+        live_->flush();
+        exportCsv(this, *live_->assessment(), wording_, settings_);
+    });
     on("properties", [this] { editProperties(this, document_, wording_); });
     on("about", [this] { showAbout(this, wording_); });
 }
@@ -212,9 +221,9 @@ void MainWindow::setColours(ColourScheme scheme) {
 void MainWindow::showStart() {
     stack_->setCurrentWidget(start_);
     start_->card(presetIds.front())->setFocus();
-    for (const char* id :
-         {"save", "save_as", "export_pdf", "undo", "redo", "reset_all", "users", "find", "changed_only", "page_summary",
-          "page_costs", "page_matrix", "page_providers", "panel", "cash", "amortised", "properties"})
+    for (const char* id : {"save", "save_as", "export_pdf", "export_xlsx", "export_csv", "undo", "redo", "reset_all",
+                           "users", "find", "changed_only", "page_summary", "page_costs", "page_matrix",
+                           "page_providers", "panel", "cash", "amortised", "properties"})
         actions_->at(id)->setEnabled(false);
     retranslate();
 }

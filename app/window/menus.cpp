@@ -31,7 +31,7 @@ Menus::Menus(QMenuBar& bar, const Actions& actions, QObject* parent) : QObject(p
     QMenu* file = add(bar, "ui.menu.file");
     fill(*file, actions, {"start", "open"});
     recent_ = addTo(*file, "ui.menu.recent");
-    fill(*file, actions, {"", "save", "save_as", "", "export_pdf", "", "quit"});
+    fill(*file, actions, {"", "save", "save_as", "", "export_pdf", "export_xlsx", "export_csv", "", "quit"});
     fill(*add(bar, "ui.menu.edit"), actions, {"undo", "redo", "", "users", "find", "changed_only", "", "reset_all"});
     QMenu* view = add(bar, "ui.menu.view");
     fill(*view, actions,

@@ -34,6 +34,10 @@ def wrong_use(program, checks):
         (["evaluate", "--preset", "50", "--seed", "x"], "--seed"),
         (["evaluate", "--preset", "50", "--threads", "-1"], "--threads"),
         (["report", "--preset", "50"], "-o"),
+        (["export", "--preset", "50"], "xlsx, csv, json"),
+        (["export", "--preset", "50", "--to", "ods"], "xlsx, csv, json"),
+        (["export", "--preset", "50", "--to", "xlsx"], "-o"),
+        (["export", "--preset", "50", "--to", "csv", "--table", "all"], "ledger"),
         (["report", "--preset", "50", "--audience", "all", "-o", "x.pdf"], "board"),
     ):
         result = run(program, *words)
@@ -93,6 +97,10 @@ def same_bytes(program, checks, folder):
         run(program, "presets", "--preset", preset, "-o", str(saved))
         again = run(program, "evaluate", str(saved), "--json", "--date", DATE)
         checks.equal(again.stdout, first.stdout, f"preset {preset} saved and read again")
+    figures = run(program, "export", "--preset", "50", "--to", "json", "--date", DATE)
+    checks.equal(figures.stdout, run(program, "evaluate", "--preset", "50", "--json", "--date", DATE).stdout, "JSON")
+    nowhere = run(program, "export", "--preset", "50", "--to", "csv", "-o", str(Path(folder) / "no" / "such" / "a.csv"))
+    checks.equal(nowhere.returncode, 3, "export to a folder that is not there")
     reports = []
     for name in ("one.pdf", "two.pdf"):
         path = Path(folder) / name

@@ -19,6 +19,7 @@
 #include "window/assumptions_panel.h"
 #include "window/desk.h"
 #include "window/dossier_files.h"
+#include "window/figures_export.h"
 #include "window/main_window.h"
 #include "window/report_export.h"
 #include "window/top_strip.h"
@@ -78,6 +79,7 @@ private slots:
     void unsavedChangesAreAskedFor();
     void propertiesAreOneStep();
     void aReportIsWritten();
+    void figuresAreWritten();
     void modelsKeepTheirRules();
     void noTextOfAnotherLanguageIsLeft_data();
     void noTextOfAnotherLanguageIsLeft();
@@ -291,6 +293,22 @@ void TestMainWindow::aReportIsWritten() {
     const auto error = writeReport(assessment, report, opened.folder.filePath("no/such/folder/report.pdf"));
     QVERIFY(error);
     QVERIFY(!fileErrorSentence(opened.window.wording(), *error).isEmpty());
+}
+
+void TestMainWindow::figuresAreWritten() {
+    Opened opened;
+    const Assessment assessment = assess(opened.window.document().now(), today);
+    const Wording& wording = opened.window.wording();
+    const QString workbook = opened.folder.filePath("figures.xlsx"), csv = opened.folder.filePath("figures.csv");
+    QVERIFY(!writeWorkbook(assessment, wording, today, workbook));
+    QVERIFY(!writeCsv(assessment, wording, CsvTable::Totals, csv));
+    QFile zip(workbook), table(csv);
+    QVERIFY(zip.open(QIODevice::ReadOnly) && table.open(QIODevice::ReadOnly));
+    QVERIFY(zip.read(2) == "PK");
+    // A byte order mark, the head, then one line an option.
+    QCOMPARE(table.readAll().count("\r\n"), qsizetype(assessment.dossier->options.size() + 1));
+    QVERIFY(writeWorkbook(assessment, wording, today, opened.folder.filePath("no/such/folder/figures.xlsx")));
+    QVERIFY(writeCsv(assessment, wording, CsvTable::Ledger, opened.folder.filePath("no/such/folder/figures.csv")));
 }
 
 void TestMainWindow::modelsKeepTheirRules() {
