@@ -1,17 +1,12 @@
 // What must be done: conditions, checklist, pilot and migration.
 #include "report/writing.h"
 
-#include "model/storage/names.h"
+#include "model/decision/checks.h"
 
 #include <algorithm>
 
 namespace mailbilan::report {
 namespace {
-
-bool applies(const Check& check, Model model) {
-    return check.models.empty() ||
-           std::find(check.models.begin(), check.models.end(), nameOf(model)) != check.models.end();
-}
 
 Ink inkOf(CheckState state) {
     switch (state) {
@@ -27,7 +22,7 @@ Ink inkOf(CheckState state) {
 std::vector<const Check*> checksFor(const Writing& t, std::optional<int> option) {
     std::vector<const Check*> result;
     for (const Check& check : t.dossier().checks)
-        if (!option || applies(check, t.option(*option).model))
+        if (!option || concerns(check, t.option(*option).model))
             result.push_back(&check);
     return result;
 }
@@ -127,9 +122,7 @@ Section planSection(const Writing& t, const QString& number) {
     const std::optional<int> option = recommendedOption(t.a);
     const std::vector<const Check*> checks = checksFor(t, option);
     const auto count = [&](auto test) { return qint64(std::count_if(checks.begin(), checks.end(), test)); };
-    const qint64 open = count([](const Check* one) {
-        return one->critical && one->state != CheckState::Yes && one->state != CheckState::NotApplicable;
-    });
+    const qint64 open = count([](const Check* one) { return isOpenCondition(*one); });
     Section section{number, w.text("report.plan.title"), {}};
     section.newPage = false;
     section.blocks.push_back(

@@ -13,6 +13,7 @@
 #include "widgets/assumption_row.h"
 #include "widgets/desk_table.h"
 #include "widgets/desk_tree.h"
+#include "widgets/field_table.h"
 #include "widgets/number_field.h"
 #include "widgets/range_slider.h"
 #include "window/actions.h"
