@@ -1,5 +1,7 @@
 #include "model/plan/schedule.h"
 
+#include "model/plan/working_days.h"
+
 #include <algorithm>
 
 namespace mailbilan {
@@ -27,6 +29,23 @@ int projectDays(const Keyed<Phase>& phases) {
     for (const Phase& phase : phases)
         days = std::max(days, endOf(phase));
     return days;
+}
+
+std::optional<PhaseDates> datesOf(const Organisation& organisation, const Phase& phase) {
+    const int lastDay = std::max(phase.startDay, endOf(phase) - 1);
+    const auto first = workingDate(organisation.country, organisation.start, phase.startDay);
+    const auto last = workingDate(organisation.country, organisation.start, lastDay);
+    if (!first || !last)
+        return std::nullopt;
+    return PhaseDates{*first, *last};
+}
+
+CutoverPlan cutoverOf(const Keyed<Phase>& phases) {
+    return {phases.find("cutover"), phases.find("ttl"), phases.find("freeze"), phases.find("rollback_window")};
+}
+
+bool ttlIsTooShort(const CutoverPlan& plan) {
+    return plan.cutover && plan.ttl && plan.cutover->startDay - plan.ttl->startDay < leastTtlDays;
 }
 
 std::vector<PhaseConflict> conflictsOf(const Keyed<Phase>& phases) {

@@ -10,6 +10,25 @@ int endOf(const Phase& phase);
 // Working days of the whole project; 0 without phases.
 int projectDays(const Keyed<Phase>& phases);
 
+// First and last working day of a phase (ISO); of one without days both are its start. Empty where the dossier does
+// not say when the project starts.
+struct PhaseDates {
+    std::string first, last;
+    friend bool operator==(const PhaseDates&, const PhaseDates&) = default;
+};
+std::optional<PhaseDates> datesOf(const Organisation& organisation, const Phase& phase);
+
+// The cutover and the windows around it, which are known by their ids in the catalogue ("cutover", "ttl", "freeze",
+// "rollback_window"). Null: the dossier has no such phase.
+struct CutoverPlan {
+    const Phase *cutover = nullptr, *ttl = nullptr, *freeze = nullptr, *rollback = nullptr;
+};
+CutoverPlan cutoverOf(const Keyed<Phase>& phases);
+
+// The old value of a record must have expired everywhere at the cutover.
+inline constexpr int leastTtlDays = 2;
+bool ttlIsTooShort(const CutoverPlan& plan);
+
 // A phase that begins before another, on which it depends, has ended. Indexes into Dossier::phases.
 struct PhaseConflict {
     int phase = 0, after = 0;

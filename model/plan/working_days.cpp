@@ -1,8 +1,7 @@
 #include "model/plan/working_days.h"
 
 #include "model/analysis/date.h"
-
-#include <chrono>
+#include "model/plan/holidays.h"
 
 namespace mailbilan {
 namespace {
@@ -26,24 +25,21 @@ std::optional<sys_days> dayOf(std::string_view iso) {
     return sys_days(std::chrono::year(digits(iso, 0, 4)) / digits(iso, 5, 2) / digits(iso, 8, 2));
 }
 
-bool isWorkingDay(sys_days day) {
-    const year_month_day date(day);
-    const auto monthDay = date.month() / date.day();
-    const bool holiday = monthDay == std::chrono::January / 1 || monthDay == std::chrono::December / 25;
-    return std::chrono::weekday(day).iso_encoding() < 6 && !holiday;
+bool isWorkingDay(Country country, sys_days day) {
+    return std::chrono::weekday(day).iso_encoding() < 6 && !isPublicHoliday(country, day);
 }
 
-sys_days notBefore(sys_days day) {
-    while (!isWorkingDay(day))
+sys_days notBefore(Country country, sys_days day) {
+    while (!isWorkingDay(country, day))
         day += days(1);
     return day;
 }
 
-std::optional<sys_days> firstDay(std::string_view month) {
+std::optional<sys_days> firstDay(Country country, std::string_view month) {
     const auto first = dayOf(std::string(month) + "-01");
     if (!first)
         return std::nullopt;
-    return notBefore(*first);
+    return notBefore(country, *first);
 }
 
 std::string isoText(sys_days day) {
@@ -58,23 +54,23 @@ std::string isoText(sys_days day) {
 
 } // namespace
 
-std::optional<std::string> workingDate(std::string_view month, int day) {
-    auto date = firstDay(month);
+std::optional<std::string> workingDate(Country country, std::string_view month, int day) {
+    auto date = firstDay(country, month);
     if (!date || day < 0)
         return std::nullopt;
     for (int counted = 0; counted < day; ++counted)
-        *date = notBefore(*date + days(1));
+        *date = notBefore(country, *date + days(1));
     return isoText(*date);
 }
 
-std::optional<int> workingDayOf(std::string_view month, std::string_view date) {
-    const auto first = firstDay(month);
+std::optional<int> workingDayOf(Country country, std::string_view month, std::string_view date) {
+    const auto first = firstDay(country, month);
     const auto asked = dayOf(date);
     if (!first || !asked || *asked < dayOf(std::string(month) + "-01"))
         return std::nullopt;
-    const sys_days day = notBefore(*asked);
+    const sys_days day = notBefore(country, *asked);
     int counted = 0;
-    for (sys_days reached = *first; reached < day; reached = notBefore(reached + days(1)))
+    for (sys_days reached = *first; reached < day; reached = notBefore(country, reached + days(1)))
         if (++counted > mostDays)
             return std::nullopt;
     return counted;
