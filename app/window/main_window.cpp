@@ -212,9 +212,9 @@ void MainWindow::setColours(ColourScheme scheme) {
 void MainWindow::showStart() {
     stack_->setCurrentWidget(start_);
     start_->card(presetIds.front())->setFocus();
-    for (const char* id :
-         {"save", "save_as", "export_pdf", "undo", "redo", "reset_all", "users", "find", "changed_only", "page_summary",
-          "page_costs", "page_matrix", "page_providers", "panel", "cash", "amortised", "properties"})
+    for (const char* id : {"save", "save_as", "export_pdf", "undo", "redo", "reset_all", "users", "find",
+                           "changed_only", "page_summary", "page_costs", "page_matrix", "page_providers",
+                           "page_checklist", "page_migration", "panel", "cash", "amortised", "properties"})
         actions_->at(id)->setEnabled(false);
     retranslate();
 }
