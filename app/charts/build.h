@@ -8,6 +8,7 @@
 #include "charts/plane.h"
 #include "charts/range_bars.h"
 #include "charts/stacked_years.h"
+#include "charts/timeline.h"
 #include "charts/value_bars.h"
 #include "model/analysis/assessment.h"
 #include "model/cost/bands.h"
@@ -43,6 +44,9 @@ RangeBarsChart rangeBarsChart(const Assessment&, const Wording&, const Options& 
 ValueBarsChart valueBarsChart(const Assessment&, const Wording&, const Options& options = {});
 // To the left what speaks for the rival, to the right for the leader, the margin last.
 ContributionBarsChart contributionBarsChart(const Assessment&, const Wording&, const Margin&);
+
+// The phases of the migration; costs are those of `option`.
+TimelineChart timelineChart(const Assessment&, const Wording&, std::optional<int> option);
 
 BandsStrip bandsStrip(const Assessment&, const Wording&, const std::vector<UserBand>& bands,
                       std::optional<std::int64_t> present = {});

@@ -1,25 +1,11 @@
 #include "document/edits.h"
 
-#include "model/storage/reader.h"
+#include "document/try_edit.h"
 
 #include <algorithm>
 
 namespace mailbilan {
 namespace {
-
-// Tries the change on a copy first: what validate() refuses never enters the document.
-Findings tryEdit(Document& document, const EditName& name, const std::function<void(Dossier&)>& change,
-                 Gesture gesture = 0) {
-    Dossier tried = document.now();
-    change(tried);
-    Findings findings = validate(tried);
-    if (hasErrors(findings)) {
-        std::erase_if(findings, [](const Finding& finding) { return finding.severity != Severity::Error; });
-        return findings;
-    }
-    document.edit(name, change, gesture);
-    return {};
-}
 
 bool below(const Figure& a, const Figure& b) { return Decimal(a) < Decimal(b); }
 

@@ -3,9 +3,7 @@
 
 #include "charts/contribution_bars.h"
 #include "charts/range_bars.h"
-#include "widgets/cell_model.h"
-
-#include <functional>
+#include "widgets/field_model.h"
 
 namespace mailbilan {
 
@@ -18,10 +16,10 @@ struct MatrixTable {
     QString forLeft, forRight; // heads of the contributions
 };
 
-class MatrixModel : public CellModel {
+class MatrixModel : public FieldModel {
     Q_OBJECT
 public:
-    using CellModel::CellModel;
+    using FieldModel::FieldModel;
     static constexpr int weightColumn = 1, firstScoreColumn = 2;
 
     void setMatrix(MatrixTable matrix);
@@ -29,18 +27,10 @@ public:
     int rangeColumn() const { return columnCount() - 2; }
     int contributionColumn() const { return columnCount() - 1; }
 
-    // Takes over what was typed in a cell, or returns the sentence that says what is accepted.
-    using Accept = std::function<QString(int row, int column, const QString& typed)>;
-    void setAccept(Accept accept) { accept_ = std::move(accept); }
-    QString accept(const QModelIndex& index, const QString& typed);
-
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant data(const QModelIndex& index, int role) const override;
-    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
 private:
     MatrixTable matrix_;
-    Accept accept_;
 };
 
 } // namespace mailbilan

@@ -9,7 +9,7 @@
 #include "text/findings.h"
 #include "text/names.h"
 #include "text/number_parser.h"
-#include "widgets/desk_table.h"
+#include "widgets/field_table.h"
 #include "widgets/segmented.h"
 #include "widgets/text_label.h"
 
@@ -25,28 +25,13 @@ constexpr int mostOptions = 4, scoreWidth = 58, weightWidth = 62, rangeWidth = 1
 MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, parent), model_(new MatrixModel) {
     column()->addWidget(buildHead());
     column()->addSpacing(space::inside);
-    table_ = new DeskTable(model_);
+    table_ = new FieldTable(model_, new MatrixDelegate(*model_));
     table_->setHorizontalHeader(new MatrixHeader(*model_, table_));
     table_->setLeastColumnWidth(40);
-    auto* delegate = new MatrixDelegate(*model_, table_);
-    table_->setItemDelegate(delegate);
-    table_->setSelectionMode(QAbstractItemView::NoSelection);
-    table_->setEditTriggers(QAbstractItemView::EditTriggers(QAbstractItemView::AllEditTriggers) &
-                            ~QAbstractItemView::CurrentChanged);
-    table_->setTabKeyNavigation(true);
     column()->addWidget(table_);
-    complaint_ = new TextLabel(Letter::Note, Tone::Failed, table_->viewport());
-    complaint_->setWordWrap(true);
-    complaint_->setAutoFillBackground(true);
-    complaint_->setFrameStyle(QFrame::Box | QFrame::Plain);
-    complaint_->setBackgroundRole(QPalette::Base);
-    complaint_->setContentsMargins(space::cell, space::inside, space::cell, space::inside);
-    complaint_->hide();
     explained_ = new Explanation;
     setFooter(explained_, explanationHeight);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { presentExplanation(); });
-    connect(delegate, &MatrixDelegate::complained, this,
-            [this](const QString& complaint) { showComplaint(complaint); });
     model_->setAccept([this](int row, int column, const QString& typed) { return accept(row, column, typed); });
     column()->addSpacing(space::between);
     sentence_ = new TextLabel;
@@ -170,20 +155,6 @@ void MatrixPage::presentExplanation() {
     if (!score.isEmpty())
         lines << score;
     explained_->setText(lines.join(u'\n'));
-}
-
-// Right under the field that it is about.
-void MatrixPage::showComplaint(const QString& complaint) {
-    complaint_->setText(complaint);
-    complaint_->setVisible(!complaint.isEmpty());
-    if (complaint.isEmpty())
-        return;
-    constexpr int complaintWidth = 300;
-    const QRect cell = table_->visualRect(table_->currentIndex());
-    complaint_->setFixedWidth(complaintWidth);
-    complaint_->adjustSize();
-    complaint_->move(cell.left(), cell.center().y() + 14);
-    complaint_->raise();
 }
 
 const Criterion* MatrixPage::criterionAt(const Dossier& dossier, int row) const {

@@ -7,6 +7,7 @@ namespace mailbilan {
 
 class DeskTable;
 class Explanation;
+class FieldTable;
 class GeneralComparison;
 class MatrixModel;
 class Segmented;
@@ -17,7 +18,7 @@ class MatrixPage : public Page {
 public:
     explicit MatrixPage(Document& document, QWidget* parent = nullptr);
     void present(const PageView& view) override;
-    DeskTable& table() { return *table_; }
+    FieldTable& table() { return *table_; }
 
 private:
     QWidget* buildHead();
@@ -25,7 +26,6 @@ private:
     void presentMatrix();
     void presentFlips();
     void presentExplanation();
-    void showComplaint(const QString& complaint);
     const Criterion* criterionAt(const Dossier& dossier, int row) const;
     QString explainScore(const Criterion& criterion, int column) const;
     QString accept(int row, int column, const QString& typed);
@@ -35,9 +35,10 @@ private:
     MatrixModel* model_;
     Explanation* explained_;
     GeneralComparison* general_;
-    TextLabel *title_, *convention_, *complaint_, *sentence_, *flipsHead_;
+    TextLabel *title_, *convention_, *sentence_, *flipsHead_;
     Segmented* which_;
-    DeskTable *table_, *flips_;
+    FieldTable* table_;
+    DeskTable* flips_;
 };
 
 } // namespace mailbilan

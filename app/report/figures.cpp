@@ -52,4 +52,15 @@ std::optional<ChartBlock> valuesFigure(const Writing& t) {
     return figureOf(std::move(chart), height);
 }
 
+std::optional<ChartBlock> timelineFigure(const Writing& t, std::optional<int> option) {
+    TimelineChart chart = timelineChart(t.a, t.w, option);
+    if (chart.bars.empty())
+        return std::nullopt;
+    constexpr double rowOnPaper = 20; // px
+    for (TimelineBar& bar : chart.bars)
+        bar.height = rowOnPaper;
+    const double height = chart.height(ChartInk::paper()) * pointsPerPixel;
+    return figureOf(std::move(chart), height);
+}
+
 } // namespace mailbilan::report

@@ -11,5 +11,6 @@ std::optional<ChartBlock> yearsFigure(const Writing& writing);
 std::optional<ChartBlock> cumulativeFigure(const Writing& writing);
 std::optional<ChartBlock> keyFigure(const Writing& writing);
 std::optional<ChartBlock> valuesFigure(const Writing& writing);
+std::optional<ChartBlock> timelineFigure(const Writing& writing, std::optional<int> option); // costs of it
 
 } // namespace mailbilan::report

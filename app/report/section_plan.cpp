@@ -1,17 +1,14 @@
 // What must be done: conditions, checklist, pilot and migration.
 #include "report/writing.h"
 
-#include "model/storage/names.h"
+#include "model/decision/checks.h"
+#include "report/figures.h"
+#include "text/plan.h"
 
 #include <algorithm>
 
 namespace mailbilan::report {
 namespace {
-
-bool applies(const Check& check, Model model) {
-    return check.models.empty() ||
-           std::find(check.models.begin(), check.models.end(), nameOf(model)) != check.models.end();
-}
 
 Ink inkOf(CheckState state) {
     switch (state) {
@@ -27,7 +24,7 @@ Ink inkOf(CheckState state) {
 std::vector<const Check*> checksFor(const Writing& t, std::optional<int> option) {
     std::vector<const Check*> result;
     for (const Check& check : t.dossier().checks)
-        if (!option || applies(check, t.option(*option).model))
+        if (!option || concerns(check, t.option(*option).model))
             result.push_back(&check);
     return result;
 }
@@ -48,7 +45,7 @@ Row checkRow(const Writing& t, const Check& check, const Filled& filled) {
     const Wording& w = t.w;
     Runs name(w.label(check.label));
     if (check.critical)
-        name.append(Run{u' ' + w.text("report.plan.critical"), true, Ink::Text, {}});
+        name.append(Run{u' ' + w.text("plan.critical"), true, Ink::Text, {}});
     Row result = row({Cell(name), Cell(Runs(checkStateName(w, check.state), inkOf(check.state)))});
     if (filled.owner)
         result.cells.append(Cell(t.orMissing(fromModel(check.owner))));
@@ -63,13 +60,13 @@ Table checksTable(const Writing& t, const std::vector<const Check*>& checks) {
     const Wording& w = t.w;
     const Filled filled(checks);
     Table table;
-    table.columns = {textColumn(w.text("report.plan.check"), 3), textColumn(w.text("report.plan.state"), 0.3)};
+    table.columns = {textColumn(w.text("plan.check"), 3), textColumn(w.text("plan.state"), 0.3)};
     if (filled.owner)
-        table.columns.append(textColumn(w.text("report.plan.owner"), 0.6));
+        table.columns.append(textColumn(w.text("plan.owner"), 0.6));
     if (filled.due)
-        table.columns.append(textColumn(w.text("report.plan.due"), 0.3));
+        table.columns.append(textColumn(w.text("plan.due"), 0.3));
     if (filled.evidence)
-        table.columns.append(textColumn(w.text("report.plan.evidence"), 1));
+        table.columns.append(textColumn(w.text("plan.evidence"), 1));
     table.continued = u' ' + w.text("report.continued");
     std::string topic;
     for (const Check* check : checks) {
@@ -88,19 +85,16 @@ Table phasesTable(const Writing& t) {
     const Wording& w = t.w;
     Table table;
     const auto& phases = t.dossier().phases;
+    const Organisation& organisation = t.dossier().organisation;
     const bool owners = std::any_of(phases.begin(), phases.end(), [](const Phase& one) { return !one.owner.empty(); });
-    table.columns = {textColumn(w.text("report.plan.phase"), 0.7), textColumn(w.text("report.plan.what"), 3),
-                     numberColumn(w.text("report.plan.days")), textColumn(w.text("report.plan.after"), 0.7)};
+    table.columns = {textColumn(w.text("plan.phase"), 0.7), textColumn(w.text("report.plan.what"), 3),
+                     textColumn(w.text("plan.dates"), 0.75), textColumn(w.text("plan.after"), 0.7)};
     if (owners)
-        table.columns.append(textColumn(w.text("report.plan.owner"), 0.6));
-    for (const Phase& phase : t.dossier().phases) {
-        QStringList after;
-        for (const std::string& id : phase.after)
-            if (const Phase* before = t.dossier().phases.find(id))
-                after += w.label(before->label);
-        const QString days = w.range(w.whole(phase.startDay + 1), w.whole(phase.startDay + phase.days));
-        table.rows.append(row({Cell(bold(w.label(phase.label))), Cell(w.label(phase.description)), Cell(days),
-                               Cell(after.isEmpty() ? t.dash() : after.join(QStringLiteral(", ")))}));
+        table.columns.append(textColumn(w.text("plan.owner"), 0.6));
+    for (const Phase& phase : phases) {
+        const QString after = phasesBefore(w, phases, phase);
+        table.rows.append(row({Cell(bold(phaseName(w, phase))), Cell(w.label(phase.description)),
+                               Cell(phaseSpan(w, organisation, phase)), Cell(after.isEmpty() ? t.dash() : after)}));
         if (owners)
             table.rows.back().cells.append(Cell(t.orMissing(fromModel(phase.owner))));
     }
@@ -120,6 +114,19 @@ void addPilot(const Writing& t, std::vector<Block>& blocks) {
         blocks.push_back(Paragraph{w.text("report.board.stop", {{"criteria", stop}})});
 }
 
+void addMigration(const Writing& t, std::vector<Block>& blocks, std::optional<int> option) {
+    const Wording& w = t.w;
+    blocks.push_back(Heading{w.text("report.plan.migration"), 2});
+    if (const QString cutover = cutoverSentences(w, t.dossier()); !cutover.isEmpty())
+        blocks.push_back(Paragraph{cutover});
+    for (const QString& warning : planWarnings(w, t.dossier()))
+        blocks.push_back(Paragraph{Runs(warning, Ink::Clarify)});
+    if (auto timeline = timelineFigure(t, option))
+        blocks.push_back(std::move(*timeline));
+    blocks.push_back(phasesTable(t));
+    blocks.push_back(Paragraph{planBasis(w, t.dossier().organisation), Voice::Note});
+}
+
 } // namespace
 
 Section planSection(const Writing& t, const QString& number) {
@@ -127,9 +134,7 @@ Section planSection(const Writing& t, const QString& number) {
     const std::optional<int> option = recommendedOption(t.a);
     const std::vector<const Check*> checks = checksFor(t, option);
     const auto count = [&](auto test) { return qint64(std::count_if(checks.begin(), checks.end(), test)); };
-    const qint64 open = count([](const Check* one) {
-        return one->critical && one->state != CheckState::Yes && one->state != CheckState::NotApplicable;
-    });
+    const qint64 open = count([](const Check* one) { return isOpenCondition(*one); });
     Section section{number, w.text("report.plan.title"), {}};
     section.newPage = false;
     section.blocks.push_back(
@@ -142,11 +147,8 @@ Section planSection(const Writing& t, const QString& number) {
         section.blocks.push_back(conditions);
     }
     addPilot(t, section.blocks);
-    if (!t.dossier().phases.empty()) {
-        section.blocks.push_back(Heading{w.text("report.plan.migration"), 2});
-        section.blocks.push_back(phasesTable(t));
-        section.blocks.push_back(Paragraph{w.text("report.plan.days_note"), Voice::Note});
-    }
+    if (!t.dossier().phases.empty())
+        addMigration(t, section.blocks, option);
     if (!checks.empty()) {
         section.blocks.push_back(
             Heading{option ? w.text("report.plan.checklist_for", {{"option", recommendableName(w, t.a, *option)}})

@@ -5,6 +5,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -24,6 +25,7 @@ struct Cell {
     std::optional<OptionLook> badge; // before the text
     bool filled = false;             // state fill behind the cell: clarify or failed, by tone
     bool field = false;              // an editable value: drawn as a box
+    QStringList choices;             // of a field whose value is chosen, not typed
     bool wraps = false;              // text may take several lines
     QString tip;
     QString name; // what the figure is, for screen readers

@@ -11,7 +11,7 @@
 namespace mailbilan {
 namespace {
 
-constexpr int plainHeight = 24, iconHeight = 26, lineHeight = 16;
+constexpr int plainHeight = 24, iconHeight = 26, lineHeight = 16, choiceWidth = 16;
 
 QFont fontOf(const Cell& cell) { return deskFont(cell.bold ? Letter::Bold : Letter::Body); }
 
@@ -102,6 +102,14 @@ QRectF paintBox(QPainter& painter, const QRectF& rect, const QStyleOptionViewIte
     return box.adjusted(5, 0, -6, 0);
 }
 
+// A field that is chosen shows that it opens.
+void paintOpens(QPainter& painter, QRectF& rect, const QStyleOptionViewItem& option) {
+    const QPointF tip(rect.right() - 4, rect.center().y() + 2.5);
+    painter.setPen(QPen(toneColour(Tone::Secondary, option.palette), 1.4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPolyline(QPolygonF{tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)});
+    rect.setRight(rect.right() - choiceWidth);
+}
+
 } // namespace
 
 void CellDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
@@ -133,6 +141,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     QRectF rect = QRectF(option.rect).adjusted(space::cell, 0, -space::cell, -1);
     if (cell.field)
         rect = paintBox(*painter, option.rect, option);
+    if (!cell.choices.isEmpty())
+        paintOpens(*painter, rect, option);
     paintLead(*painter, rect, cell, option);
     paintAside(*painter, rect, cell, option);
     paintWords(*painter, rect, cell, option);
@@ -153,7 +163,7 @@ int CellDelegate::cellWidth(const Cell& cell) {
         width += 19;
     if (!cell.aside.isEmpty())
         width += small.horizontalAdvance(cell.aside) + space::cell;
-    return int(std::ceil(width)) + 2 * space::cell + (cell.field ? 4 : 1);
+    return int(std::ceil(width)) + 2 * space::cell + (cell.field ? 4 : 1) + (cell.choices.isEmpty() ? 0 : choiceWidth);
 }
 
 int CellDelegate::rowHeight(const Cell& cell, int width) {

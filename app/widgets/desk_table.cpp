@@ -81,8 +81,21 @@ int DeskTable::contentHeight() const {
     return height + 1;
 }
 
-QSize DeskTable::sizeHint() const { return {240, contentHeight()}; }
-QSize DeskTable::minimumSizeHint() const { return {120, contentHeight()}; }
+// What scrolls needs room for a few rows and takes what it gets.
+static int wantedHeight(bool scrolls, int content) {
+    constexpr int leastHeight = 200;
+    return scrolls ? qMin(leastHeight, content) : content;
+}
+
+QSize DeskTable::sizeHint() const { return {240, wantedHeight(scrolls_, contentHeight())}; }
+QSize DeskTable::minimumSizeHint() const { return {120, wantedHeight(scrolls_, contentHeight())}; }
+
+void DeskTable::setScrolls(bool scrolls) {
+    scrolls_ = scrolls;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setSizePolicy(QSizePolicy::Expanding, scrolls ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+}
 
 void DeskTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);

@@ -21,6 +21,8 @@ public:
     void setLeastColumnWidth(int width) { least_ = width; }
     // After the model was filled by someone else.
     void refit();
+    // A long table scrolls under its heads instead of being as high as its rows.
+    void setScrolls(bool scrolls);
     // Widths that are not the contents': by column; 0 leaves it to the contents.
     void setFixedWidths(const QList<int>& widths) { fixed_ = widths; }
 
@@ -39,6 +41,7 @@ private:
     CellModel* cells_;
     QList<int> widths_, fixed_;
     int stretch_ = 0, least_ = 0;
+    bool scrolls_ = false;
 };
 
 // The selected rows, or all, as tab-separated text with heads.

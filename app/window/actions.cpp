@@ -30,6 +30,8 @@ constexpr ActionEntry entries[]{
     {"page_costs", "costs", "Ctrl+2", true},
     {"page_matrix", "matrix", "Ctrl+3", true},
     {"page_providers", "providers", "Ctrl+4", true},
+    {"page_checklist", "checklist", "Ctrl+6", true},
+    {"page_migration", "migration", "Ctrl+7", true},
     {"panel", "", "F9", true},
     {"cash", "", "", true},
     {"amortised", "", "", true},

@@ -1,7 +1,9 @@
 #include "window/desk.h"
 
+#include "pages/checklist_page.h"
 #include "pages/costs_page.h"
 #include "pages/matrix_page.h"
+#include "pages/migration_page.h"
 #include "pages/providers_page.h"
 #include "pages/summary_page.h"
 #include "window/actions.h"
@@ -22,14 +24,14 @@ namespace mailbilan {
 Desk::Desk(Document& document, Actions& actions, QWidget* parent)
     : QWidget(parent), document_(document), actions_(actions) {
     strip_ = new TopStrip(document, actions);
-    const QStringList ids{"summary", "costs", "matrix", "providers"};
+    const QStringList ids{"summary", "costs", "matrix", "providers", "checklist", "migration"};
     QList<QAction*> pageActions;
     for (const QString& id : ids)
         pageActions << actions.at(QByteArray("page_" + id.toLatin1()).constData());
     list_ = new PageList(pageActions, actions.at("panel"));
     pages_ = new QStackedWidget;
-    Page* pages[]{new SummaryPage(document), new CostsPage(document), new MatrixPage(document),
-                  new ProvidersPage(document)};
+    Page* pages[]{new SummaryPage(document),   new CostsPage(document),     new MatrixPage(document),
+                  new ProvidersPage(document), new ChecklistPage(document), new MigrationPage(document)};
     for (qsizetype i = 0; i < ids.size(); ++i) {
         pages[i]->setObjectName(ids[i]);
         pages_->addWidget(pages[i]);

@@ -223,7 +223,8 @@ void MainWindow::showStart() {
     start_->card(presetIds.front())->setFocus();
     for (const char* id : {"save", "save_as", "export_pdf", "export_xlsx", "export_csv", "undo", "redo", "reset_all",
                            "users", "find", "changed_only", "page_summary", "page_costs", "page_matrix",
-                           "page_providers", "panel", "cash", "amortised", "properties"})
+                           "page_providers", "page_checklist", "page_migration", "panel", "cash", "amortised",
+                           "properties"})
         actions_->at(id)->setEnabled(false);
     retranslate();
 }

@@ -1,5 +1,6 @@
 #include "model/decision/verdict.h"
 
+#include "model/decision/checks.h"
 #include "model/decision/contest.h"
 #include "model/decision/generic_plans.h"
 
@@ -68,23 +69,6 @@ void decide(Verdict& verdict, const Standings& standings, const VerdictChances& 
     verdict.word = VerdictWord::Open;
 }
 
-std::string_view modelId(Model model) {
-    switch (model) {
-    case Model::SelfHosted: return "self_hosted";
-    case Model::Managed: return "managed";
-    case Model::Hybrid: return "hybrid";
-    case Model::StatusQuo: break;
-    }
-    return "status_quo";
-}
-
-bool isOpenFor(const Check& check, Model model) {
-    if (!check.critical || check.state == CheckState::Yes || check.state == CheckState::NotApplicable)
-        return false;
-    return check.models.empty() ||
-           std::find(check.models.begin(), check.models.end(), modelId(model)) != check.models.end();
-}
-
 std::vector<OpenCondition> conditionsOf(const VerdictInput& input, const std::vector<int>& options) {
     std::vector<OpenCondition> conditions;
     for (const Requirement& requirement : input.dossier.requirements)
@@ -95,7 +79,7 @@ std::vector<OpenCondition> conditionsOf(const VerdictInput& input, const std::ve
             conditions.push_back({OpenCondition::What::MustHave, requirement.id});
     for (const Check& check : input.dossier.checks)
         if (std::any_of(options.begin(), options.end(), [&](int i) {
-                return isOpenFor(check, input.dossier.options[static_cast<std::size_t>(i)].model);
+                return isOpenCondition(check) && concerns(check, input.dossier.options[static_cast<std::size_t>(i)].model);
             }))
             conditions.push_back({OpenCondition::What::CriticalCheck, check.id});
     return conditions;

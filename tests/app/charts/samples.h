@@ -8,6 +8,7 @@
 #include "charts/plane.h"
 #include "charts/range_bars.h"
 #include "charts/stacked_years.h"
+#include "charts/timeline.h"
 #include "charts/value_bars.h"
 
 #include <algorithm>
@@ -250,6 +251,27 @@ inline KeyStrip key(const Set& set) {
     return strip;
 }
 
+// As many phases as there are months, up to a dozen; the last one begins before the one before it has ended.
+inline TimelineChart timeline(const Set& set) {
+    TimelineChart chart;
+    const int count = std::min(12, set.months / 3);
+    for (int i = 0; i < count; ++i) {
+        TimelineBar bar;
+        bar.name = set.options[static_cast<std::size_t>(i) % set.options.size()].name;
+        bar.start = 10 * i - (i + 1 == count ? 6 : 0);
+        bar.days = i == 2 ? 0 : i == 3 ? 1 : 10;
+        bar.kind = i == 3 ? TimelineBar::Kind::Cutover : i == 4 ? TimelineBar::Kind::Window : TimelineBar::Kind::Work;
+        bar.early = i + 1 == count;
+        bar.labels = QStringList{"04/01–22/01 · Mme Lefèvre-Delacroix · 12 400 €", "04/01–22/01"};
+        if (i > 0)
+            bar.after.push_back(i - 1);
+        bar.readOut = bar.name;
+        chart.bars.push_back(bar);
+    }
+    chart.days = axisOf(niceScaleFromZero(0, 10 * count + 4), number);
+    return chart;
+}
+
 struct Named {
     const char* name;
     std::unique_ptr<Chart> chart;
@@ -269,6 +291,7 @@ inline std::vector<Named> charts(const Set& set) {
     add("contributions", contributions(set), 400, contributions(set).height(ink));
     add("values", values(set), 500, values(set).height(ink));
     add("bands", bands(set), 760, 56);
+    add("timeline", timeline(set), 620, timeline(set).height(ink));
     add("key", key(set), 760, key(set).height(760, ink));
     return all;
 }

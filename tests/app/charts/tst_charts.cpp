@@ -166,6 +166,8 @@ void TestCharts::readsOut() {
     QCOMPARE(stacked.readOut(bar.center(), rect, ink), four.options[2].name);
     const PlaneChart plane = samples::plane(four);
     QCOMPARE(plane.readOut(plane.position(plane.points[1], plane.plot(rect, ink)), rect, ink), four.options[1].name);
+    const TimelineChart timeline = samples::timeline(four);
+    QCOMPARE(timeline.readOut(timeline.bar(1, rect, ink).center(), rect, ink), timeline.bars[1].readOut);
     QCOMPARE(samples::bands(four).readOut({10, 5}, rect, ink), "B");
 }
 

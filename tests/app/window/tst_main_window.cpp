@@ -1,3 +1,5 @@
+#include "opened.h"
+
 #include "charts/fonts.h"
 #include "document/dossier_file.h"
 #include "document/edits.h"
@@ -13,6 +15,7 @@
 #include "widgets/assumption_row.h"
 #include "widgets/desk_table.h"
 #include "widgets/desk_tree.h"
+#include "widgets/field_table.h"
 #include "widgets/number_field.h"
 #include "widgets/range_slider.h"
 #include "window/actions.h"
@@ -37,31 +40,6 @@
 #include <QtTest>
 
 using namespace mailbilan;
-
-static const std::string today = "2026-11-25";
-
-// The window with preset 50 of France open, over settings of its own.
-struct Opened {
-    QTemporaryDir folder;
-    QSettings file{folder.filePath("settings.ini"), QSettings::IniFormat};
-    MainWindow window{file, Language::French, today};
-
-    Opened() {
-        window.setColours(ColourScheme::Light);
-        window.setCountry(Country::FR);
-        window.resize(1280, 800);
-        window.show();
-        QVERIFY2(QTest::qWaitForWindowExposed(&window), "window shown");
-        window.start().card("50")->click();
-        window.settle();
-    }
-    QStringList stripTexts() {
-        QStringList texts;
-        for (QLabel* label : window.desk().strip().findChildren<QLabel*>())
-            texts << label->text();
-        return texts;
-    }
-};
 
 class TestMainWindow : public QObject {
     Q_OBJECT
@@ -146,22 +124,6 @@ void TestMainWindow::aPriceIsTypedInTheRow() {
     QVERIFY(!field->complaint().isEmpty());
     QCOMPARE(field->text(), QStringLiteral("abc"));
     QCOMPARE(window.document().now().assumptions.find("labour.internal")->value.likely.text(), std::string("58.5"));
-}
-
-// Types into a cell of the matrix as a person does.
-static QLineEdit* typeInto(DeskTable& table, int row, int column, const QString& text) {
-    QCoreApplication::processEvents();                                   // the editor before this one closes
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the editor before this one
-    const QModelIndex index = table.model()->index(row, column);
-    table.setCurrentIndex(index);
-    table.edit(index);
-    auto* editor = table.findChild<NumberField*>();
-    if (!editor)
-        return nullptr;
-    editor->selectAll();
-    QTest::keyClicks(editor, text);
-    QTest::keyClick(editor, Qt::Key_Return);
-    return editor;
 }
 
 void TestMainWindow::aWeightIsTypedInTheMatrix() {
@@ -320,7 +282,7 @@ void TestMainWindow::modelsKeepTheirRules() {
             testers.push_back(std::make_unique<QAbstractItemModelTester>(
                 view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest));
     QVERIFY(testers.size() >= 5);
-    for (const char* page : {"page_costs", "page_matrix", "page_providers", "page_summary"}) {
+    for (const char* page : deskPages) {
         window.actions().at(page)->trigger();
         setAssumption(window.document(), startUsersAssumption(window.document().now()), RangeEnd::Likely,
                       Figure(std::int64_t{page[5] * 3}));
@@ -374,12 +336,12 @@ void TestMainWindow::noTextOfAnotherLanguageIsLeft() {
     Opened opened;
     MainWindow& window = opened.window;
     window.setLanguage(before);
-    for (const char* page : {"page_costs", "page_matrix", "page_providers", "page_summary"})
+    for (const char* page : deskPages)
         window.actions().at(page)->trigger();
     setAssumption(window.document(), "labour.internal", RangeEnd::Likely, Figure(std::int64_t{71}));
     window.settle();
     window.setLanguage(after);
-    for (const char* page : {"page_costs", "page_matrix", "page_providers", "page_summary"})
+    for (const char* page : deskPages)
         window.actions().at(page)->trigger();
     QSet<QString> known;
     for (const QByteArray& id : Catalogue::of(after).ids())
@@ -402,7 +364,7 @@ void TestMainWindow::noTextOfAnotherLanguageIsLeft() {
 void TestMainWindow::everyControlHasAName() {
     Opened opened;
     MainWindow& window = opened.window;
-    for (const char* page : {"page_costs", "page_matrix", "page_providers", "page_summary"})
+    for (const char* page : deskPages)
         window.actions().at(page)->trigger();
     int checked = 0;
     for (QWidget* widget : window.findChildren<QWidget*>()) {

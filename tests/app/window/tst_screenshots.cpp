@@ -34,7 +34,8 @@ void TestScreenshots::pages_data() {
     QTest::newRow("de-dark") << 1 << true << "350" << QSize(1280, 800);
     QTest::newRow("de-light") << 1 << false << "hybrid" << QSize(1280, 800);
     QTest::newRow("en-narrow") << 2 << false << "50" << QSize(980, 700);
-    QTest::newRow("fr-wide") << 0 << true << "50" << QSize(1720, 1000);
+    QTest::newRow("fr-wide") << 0 << true << "50" << QSize(1920, 1080);
+    QTest::newRow("en-wide") << 2 << false << "350" << QSize(1920, 1080);
 }
 
 void TestScreenshots::keep(const QWidget& window, const QString& name) {
@@ -61,7 +62,7 @@ void TestScreenshots::pages() {
     keep(window, QStringLiteral("start-") + name);
     window.start().card(preset.toStdString())->click();
     window.settle();
-    for (const char* page : {"summary", "costs", "matrix", "providers"}) {
+    for (const char* page : {"summary", "costs", "matrix", "providers", "checklist", "migration"}) {
         window.actions().at(QByteArray("page_") + page)->trigger();
         QTest::qWait(30);
         keep(window, QLatin1String(page) + u'-' + name);
