@@ -1,6 +1,7 @@
 #include "model/decision/verdict.h"
 
 #include "model/decision/contest.h"
+#include "model/decision/generic_plans.h"
 
 #include <algorithm>
 
@@ -115,13 +116,13 @@ Standings contestantsOf(const VerdictInput& input) {
     const auto generic = [&](const Standing& standing) {
         return input.costs.options[static_cast<std::size_t>(standing.option)].usesGenericPrice;
     };
-    const auto model = [&](const Standing& standing) {
-        return input.dossier.options[static_cast<std::size_t>(standing.option)].model;
+    const auto option = [&](const Standing& standing) -> const Option& {
+        return input.dossier.options[static_cast<std::size_t>(standing.option)];
     };
     Standings contestants;
     for (const Standing& standing : input.standings) {
         const auto same = std::find_if(contestants.begin(), contestants.end(), [&](const Standing& other) {
-            return generic(standing) && generic(other) && model(standing) == model(other);
+            return competeAsOne(option(standing), generic(standing), option(other), generic(other));
         });
         if (same == contestants.end())
             contestants.push_back(standing);

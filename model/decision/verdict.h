@@ -18,8 +18,8 @@ struct VerdictInput {
     Rational dial;
 };
 
-// Plans of one model that are priced by the same generic range are recommended as one ("managed; obtain a quote"):
-// the best of them at the dial competes for all, the first where several are level.
+// Of plans that compete as one (generic_plans.h) the best at the dial competes for all, the first where several are
+// level.
 Standings contestantsOf(const VerdictInput& input);
 
 // By contestant. Alone means without a tie.

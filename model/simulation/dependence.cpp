@@ -1,5 +1,7 @@
 #include "model/simulation/dependence.h"
 
+#include <algorithm>
+
 namespace mailbilan::simulation {
 namespace {
 
@@ -57,6 +59,23 @@ std::vector<Slot> sharedSlots(const CompiledModel& model, const CompiledItem& it
             slots.insert(slots.end(), {model.gbPerMailbox, model.storageGrowth});
     }
     return slots;
+}
+
+std::vector<Slot> readBy(const CompiledModel& model, const CompiledItem& item, const Population& population) {
+    std::vector<Slot> slots = slotsOf(item);
+    const auto append = [&](const std::vector<Slot>& more) { slots.insert(slots.end(), more.begin(), more.end()); };
+    append(sharedSlots(model, item));
+    if (item.dependsOnDemand) {
+        append(userSlots(model));
+        append(shareSlots(population));
+    }
+    return slots;
+}
+
+bool hasCommitment(const CompiledList& list) {
+    return std::any_of(list.items.begin(), list.items.end(), [](const CompiledItem& item) {
+        return std::holds_alternative<Commitment>(item.item->schedule);
+    });
 }
 
 } // namespace mailbilan::simulation

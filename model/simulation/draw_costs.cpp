@@ -17,69 +17,31 @@ bool any(const std::vector<Slot>& slots, const std::vector<bool>& of) {
     return std::any_of(slots.begin(), slots.end(), [&](Slot slot) { return of[static_cast<std::size_t>(slot)]; });
 }
 
-void append(std::vector<Slot>& slots, const std::vector<Slot>& more) {
-    slots.insert(slots.end(), more.begin(), more.end());
-}
-
-// Commitments read the lines of others by their place in the list: such a list stays whole.
-bool hasCommitment(const CompiledList& list) {
-    return std::any_of(list.items.begin(), list.items.end(), [](const CompiledItem& item) {
-        return std::holds_alternative<Commitment>(item.item->schedule);
-    });
-}
-
 } // namespace
 
 DrawCosts::DrawCosts(const CompiledModel& model, const std::vector<bool>& varies) : model_(model), lanes_(model) {
-    for (const CompiledOption& option : model.options) {
-        std::vector<std::size_t> uses;
-        std::vector<Slot> before;
-        for (const CompiledPart& part : option.parts) {
-            uses.push_back(useOf({part.list, {before, part.rest ? 0 : part.share, false, part.rest}}));
-            if (!part.rest)
-                before.push_back(part.share);
-        }
-        for (const int list : option.wholeLists)
-            uses.push_back(useOf({list, {}}));
-        options_.push_back(std::move(uses));
-    }
+    ListUses uses = listUsesOf(model);
+    for (ListUse& use : uses.uses)
+        uses_.push_back({std::move(use)});
+    options_ = std::move(uses.options);
     for (Use& use : uses_)
         split(use, varies);
-    for (const auto& uses : options_) {
+    for (const auto& places : options_) {
         std::vector<bool>& reads = reads_.emplace_back(varies.size(), false);
-        for (const std::size_t use : uses)
+        for (const std::size_t use : places)
             for (const Slot slot : uses_[use].slots)
                 reads[static_cast<std::size_t>(slot)] = true;
     }
 }
 
-std::size_t DrawCosts::useOf(Use use) {
-    if (use.population.rest && use.population.before.empty())
-        use.population = {};
-    const auto same = std::find_if(uses_.begin(), uses_.end(), [&](const Use& other) {
-        return other.list == use.list && other.population == use.population;
-    });
-    if (same != uses_.end())
-        return static_cast<std::size_t>(same - uses_.begin());
-    uses_.push_back(std::move(use));
-    return uses_.size() - 1;
-}
-
 void DrawCosts::split(Use& use, const std::vector<bool>& varies) {
-    std::vector<Slot> people = userSlots(model_);
-    append(people, use.population.before);
-    if (!use.population.whole && !use.population.rest)
-        people.push_back(use.population.share);
     const CompiledList& list = model_.lists[static_cast<std::size_t>(use.list)];
     CompiledList fixed;
     std::vector<CompiledItem> plain;
     for (const CompiledItem& item : list.items) {
-        std::vector<Slot> slots = slotsOf(item);
-        append(slots, sharedSlots(model_, item));
-        if (item.dependsOnDemand)
-            append(slots, people);
+        const std::vector<Slot> slots = readBy(model_, item, use.population);
         (any(slots, varies) ? use.varying : fixed).items.push_back(item);
-        append(use.slots, slots);
+        use.slots.insert(use.slots.end(), slots.begin(), slots.end());
     }
     if (hasCommitment(list) && !use.varying.items.empty()) {
         use.varying = use.notPlain = list;
@@ -90,20 +52,9 @@ void DrawCosts::split(Use& use, const std::vector<bool>& varies) {
     }
     use.plain = lanes_.add(plain, use.population);
     const std::vector<double> likely = model_.values<double>();
-    const double total = cost(fixed, likely, usersOf(use, usersByMonth(model_, likely), likely));
+    const double total = cost(fixed, likely, usersOf(use.population, usersByMonth(model_, likely), likely));
     use.available = total < unavailable;
     use.fixed = use.available ? total : 0;
-}
-
-std::vector<std::int64_t> DrawCosts::usersOf(const Use& use, const std::vector<std::int64_t>& all,
-                                             const std::vector<double>& values) const {
-    if (use.population.whole)
-        return all;
-    double from = 0;
-    for (const Slot slot : use.population.before)
-        from += values[static_cast<std::size_t>(slot)];
-    return usersBetween(all, from,
-                        use.population.rest ? 1.0 : from + values[static_cast<std::size_t>(use.population.share)]);
 }
 
 double DrawCosts::cost(const CompiledList& list, const std::vector<double>& values,
@@ -128,7 +79,7 @@ double DrawCosts::run(const std::vector<double>& values, std::span<double> tco) 
         costs.push_back(!use.available ? unavailable
                         : use.varying.items.empty()
                             ? use.fixed
-                            : use.fixed + cost(use.varying, values, usersOf(use, users, values)));
+                            : use.fixed + cost(use.varying, values, usersOf(use.population, users, values)));
     for (std::size_t i = 0; i < options_.size(); ++i) {
         tco[i] = 0;
         for (const std::size_t use : options_[i])
@@ -148,7 +99,8 @@ void DrawCosts::runOneOf(const LaneCosts::Workspace& work, int draw, std::span<d
         const bool known = !std::isnan(costs[i]);
         const CompiledList& list = known ? uses_[i].notPlain : uses_[i].varying;
         if (!list.items.empty() && uses_[i].available)
-            costs[i] = (known ? costs[i] : uses_[i].fixed) + cost(list, values, usersOf(uses_[i], users, values));
+            costs[i] =
+                (known ? costs[i] : uses_[i].fixed) + cost(list, values, usersOf(uses_[i].population, users, values));
     }
 }
 

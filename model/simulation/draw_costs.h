@@ -27,9 +27,7 @@ public:
 
 private:
     // One list for one set of users, shared by all options that have it.
-    struct Use {
-        int list = 0;
-        Population population{};
+    struct Use : ListUse {
         CompiledList varying{};    // items that change from draw to draw
         CompiledList notPlain{};   // those of them that lanes cannot do
         std::size_t plain = 0;     // place of the others in the lanes
@@ -38,10 +36,7 @@ private:
         std::vector<Slot> slots{}; // that it reads
     };
 
-    std::size_t useOf(Use use);
     void split(Use& use, const std::vector<bool>& varies);
-    std::vector<std::int64_t> usersOf(const Use& use, const std::vector<std::int64_t>& all,
-                                      const std::vector<double>& values) const;
     void runOneOf(const LaneCosts::Workspace& work, int draw, std::span<double> costs) const;
     double cost(const CompiledList& list, const std::vector<double>& values, std::vector<std::int64_t> users) const;
 

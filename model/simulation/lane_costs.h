@@ -4,7 +4,7 @@
 // those of Arithmetic<double>. Internal to the room.
 #pragma once
 
-#include "model/cost/compiled.h"
+#include "model/cost/list_use.h"
 #include "model/random/lanes.h"
 
 #include <optional>
@@ -16,14 +16,6 @@ using random::Reals;
 
 // Whether `item` is plain, for this horizon.
 bool isPlain(const CompiledItem& item, int horizon);
-
-// The users of a list, from the whole organisation's.
-struct Population {
-    std::vector<Slot> before; // shares of the parts before
-    Slot share = 0;
-    bool whole = true, rest = false;
-    friend bool operator==(const Population&, const Population&) = default;
-};
 
 class LaneCosts {
 public:

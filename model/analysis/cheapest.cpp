@@ -1,0 +1,50 @@
+#include "model/analysis/cheapest.h"
+
+#include "model/decision/generic_plans.h"
+#include "model/decision/requirements.h"
+
+#include <numeric>
+
+namespace mailbilan::analysis {
+namespace {
+
+std::vector<bool> genericOptions(const CompiledModel& model) {
+    std::vector<bool> generic;
+    const auto isGeneric = [&](int list) {
+        const auto& items = model.lists[static_cast<std::size_t>(list)].items;
+        return std::any_of(items.begin(), items.end(), [](const CompiledItem& item) { return item.generic; });
+    };
+    for (const CompiledOption& option : model.options)
+        generic.push_back(std::any_of(option.parts.begin(), option.parts.end(),
+                                      [&](const CompiledPart& part) { return isGeneric(part.list); }) ||
+                          std::any_of(option.wholeLists.begin(), option.wholeLists.end(), isGeneric));
+    return generic;
+}
+
+} // namespace
+
+std::vector<bool> passing(const Dossier& dossier) {
+    std::vector<bool> result;
+    for (const OptionRequirements& requirements : evaluateRequirements(dossier))
+        result.push_back(requirements.passes());
+    return result;
+}
+
+Contestants::Contestants(const CompiledModel& model, const std::vector<std::optional<Money>>& likely) {
+    const auto& options = model.dossier->options;
+    const std::vector<bool> generic = genericOptions(model);
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        std::size_t first = 0;
+        while (first < i && !decision::competeAsOne(options[first], generic[first], options[i], generic[i]))
+            ++first;
+        contestant_.push_back(first);
+    }
+    order_.resize(options.size());
+    std::iota(order_.begin(), order_.end(), 0);
+    std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) {
+        const auto &ofA = likely[static_cast<std::size_t>(a)], &ofB = likely[static_cast<std::size_t>(b)];
+        return ofA && (!ofB || *ofA < *ofB);
+    });
+}
+
+} // namespace mailbilan::analysis
