@@ -3,8 +3,6 @@
 #include "model/decision/generic_plans.h"
 #include "model/decision/requirements.h"
 
-#include <numeric>
-
 namespace mailbilan::analysis {
 namespace {
 
@@ -30,21 +28,17 @@ std::vector<bool> passing(const Dossier& dossier) {
     return result;
 }
 
-Contestants::Contestants(const CompiledModel& model, const std::vector<std::optional<Money>>& likely) {
+std::vector<std::size_t> Contestants::contestantsOf(const CompiledModel& model) {
     const auto& options = model.dossier->options;
     const std::vector<bool> generic = genericOptions(model);
+    std::vector<std::size_t> result;
     for (std::size_t i = 0; i < options.size(); ++i) {
         std::size_t first = 0;
         while (first < i && !decision::competeAsOne(options[first], generic[first], options[i], generic[i]))
             ++first;
-        contestant_.push_back(first);
+        result.push_back(first);
     }
-    order_.resize(options.size());
-    std::iota(order_.begin(), order_.end(), 0);
-    std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) {
-        const auto &ofA = likely[static_cast<std::size_t>(a)], &ofB = likely[static_cast<std::size_t>(b)];
-        return ofA && (!ofB || *ofA < *ofB);
-    });
+    return result;
 }
 
 } // namespace mailbilan::analysis

@@ -20,41 +20,54 @@ template <class Amount> struct Cheapest {
 
 class Contestants {
 public:
-    // `likely`: TCO at likely values, empty where an option is not eligible. Options that compete as one are named by
-    // the cheapest of them there, while that one is eligible.
-    Contestants(const CompiledModel& model, const std::vector<std::optional<Money>>& likely);
-
-    bool asOne(int a, int b) const {
-        return contestant_[static_cast<std::size_t>(a)] == contestant_[static_cast<std::size_t>(b)];
+    // `likely`: TCO at likely values, empty where an option is not eligible. Those that compete as one are named by the
+    // cheapest of them there, the first where several are level, as long as that one is eligible.
+    template <class Amount>
+    Contestants(const CompiledModel& model, const std::vector<std::optional<Amount>>& likely)
+        : contestant_(contestantsOf(model)) {
+        for (std::size_t i = 0; i < likely.size(); ++i)
+            order_.push_back(i);
+        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+            return likely[a] && (!likely[b] || *likely[a] < *likely[b]);
+        });
     }
+
+    bool asOne(std::size_t a, std::size_t b) const { return contestant_[a] == contestant_[b]; }
 
     // `tco` by option, empty where not eligible.
     template <class Amount> Cheapest<Amount> cheapest(const std::vector<std::optional<Amount>>& tco) const {
-        struct Entry {
-            int named = 0;
+        struct Standing {
+            std::size_t named = 0;
             Amount lowest{};
         };
-        std::vector<std::optional<Entry>> entries(tco.size());
-        for (const int option : order_)
-            if (const auto& own = tco[static_cast<std::size_t>(option)]) {
-                auto& entry = entries[contestant_[static_cast<std::size_t>(option)]];
-                entry = entry ? Entry{entry->named, std::min(entry->lowest, *own)} : Entry{option, *own};
-            }
-        std::erase(entries, std::nullopt);
-        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a->lowest < b->lowest; });
+        std::vector<Standing> standings;
+        for (const std::size_t option : order_) {
+            if (!tco[option])
+                continue;
+            const auto same = std::find_if(standings.begin(), standings.end(),
+                                           [&](const Standing& other) { return asOne(option, other.named); });
+            if (same == standings.end())
+                standings.push_back({option, *tco[option]});
+            else
+                same->lowest = std::min(same->lowest, *tco[option]);
+        }
+        std::stable_sort(standings.begin(), standings.end(),
+                         [](const Standing& a, const Standing& b) { return a.lowest < b.lowest; });
         Cheapest<Amount> result;
-        for (const auto& entry : entries)
-            if (!(entries.front()->lowest < entry->lowest))
-                result.options.push_back(entry->named);
-        if (entries.size() > 1)
-            result.margin = entries[1]->lowest - entries[0]->lowest;
+        for (const Standing& standing : standings)
+            if (!(standings.front().lowest < standing.lowest))
+                result.options.push_back(static_cast<int>(standing.named));
         std::sort(result.options.begin(), result.options.end());
+        if (standings.size() > 1)
+            result.margin = standings[1].lowest - standings[0].lowest;
         return result;
     }
 
 private:
-    std::vector<std::size_t> contestant_; // by option
-    std::vector<int> order_;              // options, cheapest first
+    static std::vector<std::size_t> contestantsOf(const CompiledModel& model);
+
+    std::vector<std::size_t> contestant_; // by option: the first of those that it competes as one with
+    std::vector<std::size_t> order_;      // options, the cheapest at likely values first
 };
 
 } // namespace mailbilan::analysis

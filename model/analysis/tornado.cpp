@@ -10,8 +10,15 @@ namespace mailbilan {
 namespace {
 
 using namespace analysis;
-using Costs = VariedCosts<Decimal>;
+using Costs = VariedCosts<Sure>;
 using Tco = std::vector<std::optional<Money>>;
+
+Tco inMoney(const Costs::Totals& totals) {
+    Tco tco;
+    for (const auto& total : totals.options)
+        tco.push_back(total ? std::optional(Money::fromCents(total->cents)) : std::nullopt);
+    return tco;
+}
 
 std::optional<Money> difference(const Tco& tco, std::optional<int> of, std::optional<int> less) {
     if (!of || !less)
@@ -32,7 +39,7 @@ std::optional<int> firstLowest(const Tco& tco) {
 
 // An amount per user and month needs users: without them nobody competes.
 Tco eligible(const Dossier& dossier, const Costs::Totals& totals) {
-    Tco tco = totals.options;
+    Tco tco = inMoney(totals);
     const std::vector<bool> passes = passing(dossier);
     for (std::size_t i = 0; i < tco.size(); ++i)
         if (!passes[i] || totals.userMonths <= 0)
@@ -40,13 +47,13 @@ Tco eligible(const Dossier& dossier, const Costs::Totals& totals) {
     return tco;
 }
 
-void findTheTwoBest(const Dossier& dossier, const CompiledModel& model, const Costs& costs, Tornado& into) {
-    Tco tco = eligible(dossier, costs.likely());
+void findTheTwoBest(const Dossier& dossier, const CompiledModel& model, const Costs::Totals& likely, Tornado& into) {
+    Tco tco = eligible(dossier, likely);
     const Contestants contestants(model, tco);
     const auto best = firstLowest(tco);
-    for (int i = 0; best && i < static_cast<int>(tco.size()); ++i)
-        if (contestants.asOne(i, *best))
-            tco[static_cast<std::size_t>(i)].reset();
+    for (std::size_t i = 0; best && i < tco.size(); ++i)
+        if (contestants.asOne(i, static_cast<std::size_t>(*best)))
+            tco[i].reset();
     const auto second = firstLowest(tco);
     if (!second)
         return;
@@ -55,7 +62,7 @@ void findTheTwoBest(const Dossier& dossier, const CompiledModel& model, const Co
     into.margin = difference(into.tco, second, best);
 }
 
-TornadoBar barOf(const Assumption& assumption, Slot slot, const Costs& costs, const Tornado& tornado) {
+TornadoBar barOf(const Assumption& assumption, Slot slot, Costs& costs, const Tornado& tornado) {
     TornadoBar bar;
     bar.assumption = assumption.id;
     bar.likely = assumption.value.likely;
@@ -63,8 +70,8 @@ TornadoBar barOf(const Assumption& assumption, Slot slot, const Costs& costs, co
     bar.high = assumption.value.high.value_or(bar.likely);
     bar.tco.resize(tornado.tco.size());
     for (const auto& [end, of] : {std::pair(&bar.low, &Swing::atLow), std::pair(&bar.high, &Swing::atHigh)}) {
-        const Costs::Change change{slot, Decimal(*end)};
-        const Tco tco = costs.at({&change, 1}).options;
+        const Costs::Change change{slot, *end};
+        const Tco tco = inMoney(costs.at({&change, 1}));
         for (std::size_t i = 0; i < tco.size(); ++i)
             bar.tco[i].*of = tco[i];
         bar.margin.*of = difference(tco, tornado.second, tornado.best);
@@ -107,10 +114,11 @@ std::vector<std::size_t> Tornado::widestOfMargin() const {
 
 Tornado tornado(const Dossier& dossier) {
     const CompiledModel model = compile(dossier);
-    const Costs costs(model);
+    Costs costs(model);
+    const Costs::Totals likely = costs.likely();
     Tornado result;
-    result.tco = costs.likely().options;
-    findTheTwoBest(dossier, model, costs, result);
+    result.tco = inMoney(likely);
+    findTheTwoBest(dossier, model, likely, result);
     for (std::size_t i = 0; i < dossier.assumptions.size(); ++i) {
         if (!simulation::isUncertain(dossier.assumptions[i]))
             continue;

@@ -4,6 +4,7 @@
 
 #include "model/cost/list_run.h"
 #include "model/cost/list_use.h"
+#include "model/cost/sure.h"
 #include "model/simulation/dependence.h"
 
 #include <functional>
@@ -14,13 +15,14 @@
 
 namespace mailbilan::analysis {
 
-// Decimal: exact, lines rounded to the cent. double: for searching.
+// Decimal and Sure: exact, lines rounded to the cent; Sure only by TCO, and decimal where binary cannot tell the cent.
+// double: for searching.
 template <class Number> class VariedCosts {
 public:
     using Amount = typename Arithmetic<Number>::Amount;
     struct Change {
         Slot slot = 0;
-        Number value;
+        Figure value;
     };
     struct Totals {
         std::vector<std::optional<Amount>> options; // as Dossier::options; empty: not available
@@ -42,10 +44,9 @@ public:
           users_(usersByMonth(model_, values_)) {
         for (std::size_t use = 0; use < uses_.uses.size(); ++use)
             split(use, amountReads);
-        likely_ = at({});
     }
 
-    const Totals& likely() const { return likely_; }
+    Totals likely() { return at({}); }
     const std::vector<Number>& likelyValues() const { return values_; }
 
     bool readBy(std::size_t option, Slot slot) const {
@@ -56,19 +57,23 @@ public:
         });
     }
 
-    Totals at(std::span<const Change> changes) const {
+    // `among` by option: those that are not are left empty; nothing: all. What does not read the changes is computed
+    // when first needed, so that one object serves one thread.
+    Totals at(std::span<const Change> changes, const std::vector<bool>& among = {}) {
         std::vector<Number> values = values_;
         for (const Change& change : changes)
-            values[static_cast<std::size_t>(change.slot)] = change.value;
+            values[static_cast<std::size_t>(change.slot)] = Arithmetic<Number>::of(change.value);
         const std::vector<Slot> people = simulation::userSlots(model_);
         const bool sameUsers = std::none_of(changes.begin(), changes.end(), [&](const Change& change) {
             return std::find(people.begin(), people.end(), change.slot) != people.end();
         });
         const std::vector<std::int64_t> users = sameUsers ? users_ : usersByMonth(model_, values);
+        const std::vector<bool> needed = usesOf(among);
         std::vector<Sum> sums(uses_.uses.size());
-        for (const Block& block : blocks_)
-            add(isRead(block, changes) ? run(block, users, values) : block.likely, sums[block.use]);
-        return totals(sums, users);
+        for (Block& block : blocks_)
+            if (needed[block.use])
+                add(isRead(block, changes) ? run(block, users, values, changes) : likely(block), sums[block.use]);
+        return totals(sums, users, among);
     }
 
 private:
@@ -81,8 +86,22 @@ private:
         std::size_t use = 0;
         CompiledList list;
         std::vector<bool> reads; // by slot
-        Sum likely;
+        std::optional<Sum> likely{};
     };
+
+    std::vector<bool> usesOf(const std::vector<bool>& among) const {
+        std::vector<bool> needed(uses_.uses.size(), among.empty());
+        for (std::size_t option = 0; option < among.size(); ++option)
+            for (const std::size_t use : uses_.options[option])
+                needed[use] = needed[use] || among[option];
+        return needed;
+    }
+
+    const Sum& likely(Block& block) {
+        if (!block.likely)
+            block.likely = run(block, users_, values_, {});
+        return *block.likely;
+    }
 
     void split(std::size_t use, const std::vector<Slot>& amountReads) {
         const CompiledList& list = model_.lists[static_cast<std::size_t>(uses_.uses[use].list)];
@@ -93,13 +112,12 @@ private:
     }
 
     void addBlock(std::size_t use, CompiledList list, const std::vector<Slot>& amountReads) {
-        Block block{use, std::move(list), std::vector<bool>(values_.size()), {}};
+        Block block{use, std::move(list), std::vector<bool>(values_.size())};
         for (const Slot slot : amountReads)
             block.reads[static_cast<std::size_t>(slot)] = true;
         for (const CompiledItem& item : block.list.items)
             for (const Slot slot : simulation::readBy(model_, item, uses_.uses[use].population))
                 block.reads[static_cast<std::size_t>(slot)] = true;
-        block.likely = run(block, users_, values_);
         blocks_.push_back(std::move(block));
     }
 
@@ -108,13 +126,34 @@ private:
                            [&](const Change& change) { return block.reads[static_cast<std::size_t>(change.slot)]; });
     }
 
-    Sum run(const Block& block, const std::vector<std::int64_t>& users, const std::vector<Number>& values) const {
+    Sum run(const Block& block, const std::vector<std::int64_t>& users, const std::vector<Number>& values,
+            std::span<const Change> changes) {
         const auto result =
             ListRun<Number>(model_, values, block.list, usersOf(uses_.uses[block.use].population, users, values)).run();
         Sum sum{{}, !result.unavailable};
         for (const Line<Number>& line : result.lines)
             sum.amount += amount_(*block.list.items[static_cast<std::size_t>(line.item)].item, line, values);
+        if constexpr (std::is_same_v<Number, Sure>)
+            if (!sum.amount.sure)
+                sum.amount = {exactCents(block, users, changes), true};
         return sum;
+    }
+
+    std::int64_t exactCents(const Block& block, const std::vector<std::int64_t>& users,
+                            std::span<const Change> changes) {
+        if (decimals_.empty())
+            decimals_ = model_.values<Decimal>();
+        std::vector<Decimal> values = decimals_;
+        for (const Change& change : changes)
+            values[static_cast<std::size_t>(change.slot)] = Decimal(change.value);
+        Money sum;
+        for (const Line<Decimal>& line :
+             ListRun<Decimal>(model_, values, block.list, usersOf(uses_.uses[block.use].population, users, values))
+                 .run()
+                 .lines)
+            if (model_.counts(block.list.items[static_cast<std::size_t>(line.item)].item->kind))
+                sum += line.net + line.vat;
+        return sum.cents();
     }
 
     static void add(const Sum& more, Sum& to) {
@@ -122,11 +161,12 @@ private:
         to.available &= more.available;
     }
 
-    Totals totals(const std::vector<Sum>& sums, const std::vector<std::int64_t>& users) const {
+    Totals totals(const std::vector<Sum>& sums, const std::vector<std::int64_t>& users,
+                  const std::vector<bool>& among) const {
         Totals totals;
-        for (const auto& places : uses_.options) {
-            Sum sum;
-            for (const std::size_t place : places)
+        for (std::size_t option = 0; option < uses_.options.size(); ++option) {
+            Sum sum{{}, among.empty() || among[option]};
+            for (const std::size_t place : uses_.options[option])
                 add(sums[place], sum);
             totals.options.push_back(sum.available ? std::optional(sum.amount) : std::nullopt);
         }
@@ -140,7 +180,7 @@ private:
     std::vector<Number> values_; // likely ones
     std::vector<std::int64_t> users_;
     std::vector<Block> blocks_;
-    Totals likely_;
+    std::vector<Decimal> decimals_; // likely values, made when first needed
 };
 
 } // namespace mailbilan::analysis

@@ -24,9 +24,14 @@ struct ListUse {
 
 struct ListUses {
     std::vector<ListUse> uses;
-    std::vector<std::vector<std::size_t>> options; // places in uses
+    std::vector<std::vector<std::size_t>> options; // places in uses; the same places: the same costs
 };
+// Lists with equal items count as one.
 ListUses listUsesOf(const CompiledModel& model);
+
+// How far rounding to the cent may move the sum of an option's lines: a net and a VAT line for each item, in each month
+// and at the end, each by half a cent, the VAT by what its net line brings along besides.
+double roundingOf(const CompiledModel& model, const ListUses& uses, std::size_t option);
 
 // Slots behind the users of a population, those behind the whole organisation's not among them.
 std::vector<Slot> shareSlots(const Population& population);
