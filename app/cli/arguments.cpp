@@ -24,24 +24,30 @@ QString acceptedBy(const QString& command) {
 } // namespace
 
 const QStringList& commandNames() {
-    static const QStringList names{QStringLiteral("report"), QStringLiteral("evaluate"), QStringLiteral("check"),
-                                   QStringLiteral("presets"), QStringLiteral("providers")};
+    static const QStringList names{QStringLiteral("report"), QStringLiteral("evaluate"), QStringLiteral("goal"),
+                                   QStringLiteral("check"),  QStringLiteral("presets"),  QStringLiteral("providers")};
     return names;
 }
 
 const QList<CommandOption>& commandOptions() {
     static const QList<CommandOption> options{
-        {"preset", nullptr, true, "report evaluate presets check"},
-        {"lang", nullptr, true, "report evaluate check presets providers"},
-        {"country", nullptr, true, "report evaluate check presets providers"},
-        {"formats", nullptr, true, "report evaluate presets providers"},
+        {"preset", nullptr, true, "report evaluate goal presets check"},
+        {"lang", nullptr, true, "report evaluate goal check presets providers"},
+        {"country", nullptr, true, "report evaluate goal check presets providers"},
+        {"formats", nullptr, true, "report evaluate goal presets providers"},
         {"date", nullptr, true, "report evaluate check"},
         {"seed", nullptr, true, "report evaluate"},
         {"threads", nullptr, true, "report evaluate"},
-        {"set", nullptr, true, "report evaluate check presets"},
+        {"set", nullptr, true, "report evaluate goal check presets"},
         {"audience", nullptr, true, "report"},
-        {"output", "o", true, "report evaluate presets"},
-        {"json", nullptr, false, "evaluate check presets providers"},
+        {"assumption", nullptr, true, "goal"},
+        {"figure", nullptr, true, "goal"},
+        {"option", nullptr, true, "goal"},
+        {"other", nullptr, true, "goal"},
+        {"year", nullptr, true, "goal"},
+        {"target", nullptr, true, "goal"},
+        {"output", "o", true, "report evaluate goal presets"},
+        {"json", nullptr, false, "evaluate goal check presets providers"},
     };
     return options;
 }

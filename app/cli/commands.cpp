@@ -1,9 +1,11 @@
 #include "cli/commands.h"
 
+#include "cli/goal.h"
 #include "cli/listing.h"
 #include "cli/source.h"
 #include "document/presets.h"
 #include "export/evaluation_json.h"
+#include "export/goal_json.h"
 #include "model/storage/reader.h"
 #include "report/report.h"
 #include "text/sentences.h"
@@ -69,6 +71,8 @@ public:
             return Exit::Refused;
         if (arguments_.command == u"presets")
             return writeOutput(arguments_, writeDossier(*opened_.dossier), wording_);
+        if (arguments_.command == u"goal")
+            return goal();
         return arguments_.command == u"evaluate" ? evaluate() : report();
     }
 
@@ -92,6 +96,20 @@ private:
         return writeOutput(arguments_,
                            arguments_.has("json") ? evaluationJson(assessment, settings_.date, MAILBILAN_VERSION)
                                                   : evaluationListing(assessment, wording_),
+                           wording_);
+    }
+
+    Exit goal() {
+        const Dossier& dossier = *opened_.dossier;
+        UsageError error{};
+        const auto question = readGoal(arguments_, dossier, settings_.locale, error);
+        if (!question)
+            return wrongUse(error.textId, error.word, error.accepted);
+        const GoalSeek seek = seekGoal(dossier, question->assumption, question->figure, question->target);
+        return writeOutput(arguments_,
+                           arguments_.has("json")
+                               ? goalJson(dossier, question->assumption, question->figure, question->target, seek)
+                               : goalListing(dossier, *question, seek, wording_),
                            wording_);
     }
 
