@@ -51,6 +51,7 @@ Json verdictJson(const Dossier& dossier, const Verdict& verdict);
 Json recommendationJson(const Dossier& dossier, const Recommendation& recommendation);
 Json robustnessJson(const Dossier& dossier, const Robustness& robustness);
 Json sensitivityJson(const Dossier& dossier);
+Json simulationJson(const Dossier& dossier, const Simulation& simulation);
 Json uncertainVerdictJson(const Dossier& dossier, const UncertainVerdict& verdict);
 
 } // namespace mailbilan
