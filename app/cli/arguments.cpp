@@ -24,26 +24,33 @@ QString acceptedBy(const QString& command) {
 } // namespace
 
 const QStringList& commandNames() {
-    static const QStringList names{QStringLiteral("report"), QStringLiteral("evaluate"), QStringLiteral("export"),
-                                   QStringLiteral("check"),  QStringLiteral("presets"),  QStringLiteral("providers")};
+    static const QStringList names{QStringLiteral("report"),   QStringLiteral("evaluate"), QStringLiteral("export"),
+                                   QStringLiteral("goal"),     QStringLiteral("check"),    QStringLiteral("presets"),
+                                   QStringLiteral("providers")};
     return names;
 }
 
 const QList<CommandOption>& commandOptions() {
     static const QList<CommandOption> options{
-        {"preset", nullptr, true, "report evaluate export presets check"},
-        {"lang", nullptr, true, "report evaluate export check presets providers"},
-        {"country", nullptr, true, "report evaluate export check presets providers"},
-        {"formats", nullptr, true, "report evaluate export presets providers"},
+        {"preset", nullptr, true, "report evaluate goal export check presets"},
+        {"lang", nullptr, true, "report evaluate goal export check presets providers"},
+        {"country", nullptr, true, "report evaluate goal export check presets providers"},
+        {"formats", nullptr, true, "report evaluate goal export presets providers"},
         {"date", nullptr, true, "report evaluate export check"},
         {"seed", nullptr, true, "report evaluate export"},
         {"threads", nullptr, true, "report evaluate"},
-        {"set", nullptr, true, "report evaluate export check presets"},
+        {"set", nullptr, true, "report evaluate goal export check presets"},
         {"audience", nullptr, true, "report"},
         {"to", nullptr, true, "export"},
         {"table", nullptr, true, "export"},
-        {"output", "o", true, "report evaluate export presets"},
-        {"json", nullptr, false, "evaluate check presets providers"},
+        {"assumption", nullptr, true, "goal"},
+        {"figure", nullptr, true, "goal"},
+        {"option", nullptr, true, "goal"},
+        {"other", nullptr, true, "goal"},
+        {"year", nullptr, true, "goal"},
+        {"target", nullptr, true, "goal"},
+        {"output", "o", true, "report evaluate goal export presets"},
+        {"json", nullptr, false, "evaluate goal check presets providers"},
     };
     return options;
 }

@@ -1,10 +1,12 @@
 #include "cli/commands.h"
 
 #include "cli/exports.h"
+#include "cli/goal.h"
 #include "cli/listing.h"
 #include "cli/source.h"
 #include "document/presets.h"
 #include "export/evaluation_json.h"
+#include "export/goal_json.h"
 #include "model/storage/reader.h"
 #include "report/report.h"
 #include "text/sentences.h"
@@ -73,6 +75,8 @@ public:
             return writeOutput(arguments_, writeDossier(*opened_.dossier), wording_);
         if (arguments_.command == u"export")
             return exportFigures();
+        if (arguments_.command == u"goal")
+            return goal();
         return arguments_.command == u"evaluate" ? evaluate() : report();
     }
 
@@ -109,6 +113,20 @@ private:
         if (!bytes)
             return fileProblem({"file.write", QDir::tempPath().toStdString(), "no temporary file"}, wording_);
         return writeOutput(arguments_, *bytes, wording_);
+    }
+
+    Exit goal() {
+        const Dossier& dossier = *opened_.dossier;
+        UsageError error{};
+        const auto question = readGoal(arguments_, dossier, settings_.locale, error);
+        if (!question)
+            return wrongUse(error.textId, error.word, error.accepted);
+        const GoalSeek seek = seekGoal(dossier, question->assumption, question->figure, question->target);
+        return writeOutput(arguments_,
+                           arguments_.has("json")
+                               ? goalJson(dossier, question->assumption, question->figure, question->target, seek)
+                               : goalListing(dossier, *question, seek, wording_),
+                           wording_);
     }
 
     Exit report() {

@@ -64,6 +64,7 @@ std::string evaluationJson(const Assessment& assessment, const std::string& date
               {"matrix", matrixJson(dossier, assessment.matrix)},
               {"recommendation", recommendationJson(dossier, assessment.recommendation)},
               {"notes", notesJson(assessment.notes)}};
+    json["sensitivity"] = sensitivityJson(dossier);
     addDrawn(json, assessment, threads);
     return json.dump(2) + "\n";
 }

@@ -85,6 +85,43 @@ def overrides(program, checks):
     checks.equal(run(program, "evaluate", "--preset", "50", "--seed", "7", "--threads", "2", "--json").returncode, 0, "seed")
 
 
+def goals(program, checks):
+    asked = ["goal", "--preset", "50", "--assumption", "labour.internal", "--figure", "tco", "--option", "self"]
+    answer = json.loads(run(program, *asked, "--target", "100000", "--json").stdout)
+    checks.check(answer["moves"] and answer["solutions"], f"goal: {answer}")
+    near = answer["solutions"][0]
+    costs = program.evaluation("--preset", "50", "--set", "labour.internal=" + near["value"])["options"]["self"]
+    checks.equal(costs["tco"], near["reached"], "what the goal seek says, evaluated")
+    by_number = json.loads(run(program, *asked[:-1], "1", "--target", "100000", "--json").stdout)
+    checks.equal(by_number, answer, "option by its number")
+    for lang, target in (("fr", "100 000,00"), ("de", "100.000,00"), ("en", "100,000.00")):
+        result = run(program, *asked, "--target", target, "--lang", lang)
+        checks.equal(result.returncode, 0, f"goal in {lang}: {result.stderr.decode()}")
+        checks.check(result.stdout.decode().count("\n") >= 2, f"goal in {lang}: {result.stdout.decode()!r}")
+    nothing = json.loads(run(program, *asked, "--target", "1", "--json").stdout)
+    checks.check(not nothing["reached"] and not nothing["solutions"], f"no solution: {nothing}")
+    for figure in ("per-user-month", "amortised", "present-value", "capex", "opex", "net"):
+        result = run(program, *asked[:-3], figure, "--option", "1", "--target", "10", "--json")
+        checks.equal(json.loads(result.stdout)["figure"]["what"], figure.replace("-", "_"), f"goal for {figure}")
+    year = run(program, *asked[:-3], "year", "--option", "1", "--year", "2", "--target", "10", "--json")
+    checks.equal(json.loads(year.stdout)["figure"]["year"], 2, "goal for a year")
+    gap = run(program, *asked[:-3], "difference", "--option", "1", "--other", "2", "--target", "0", "--json")
+    checks.check(json.loads(gap.stdout)["now"] is not None, "goal for a difference")
+    for words, mentions in (
+        (asked, "--target"),
+        (["goal", "--preset", "50"], "--assumption"),
+        ([*asked, "--target", "much"], "--target"),
+        ([*asked[:-1], "99", "--target", "1"], "self"),
+        ([*asked[:-3], "profit", "--option", "1", "--target", "1"], "per-user-month"),
+        ([*asked[:3], "--assumption", "users.strat", *asked[5:], "--target", "1"], "--assumption"),
+        ([*asked[:-3], "year", "--option", "1", "--year", "9", "--target", "1"], "1…3"),
+        ([*asked[:-3], "difference", "--option", "1", "--target", "1"], "--other"),
+    ):
+        result = run(program, *words)
+        checks.equal(result.returncode, 2, f"exit code of {words}")
+        checks.check(mentions in result.stderr.decode(), f"{words}: {result.stderr.decode()!r} does not mention {mentions}")
+
+
 def same_bytes(program, checks, folder):
     for preset in PRESETS:
         first = run(program, "evaluate", "--preset", preset, "--json", "--date", DATE)
@@ -132,6 +169,7 @@ def main():
         wrong_use(program, checks)
         refused(program, checks, folder)
         overrides(program, checks)
+        goals(program, checks)
         same_bytes(program, checks, folder)
         listings(program, checks)
     source = (Path(options.source) / "app/cli/arguments.cpp").read_text("utf-8")

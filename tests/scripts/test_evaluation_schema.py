@@ -61,6 +61,23 @@ def check_drawn(checks, evaluation, where):
         checks.check(sum(chance["value"] for chance in curve) < 1 + 1e-9, f"{where}: curve {curve}")
 
 
+def check_sensitivity(checks, evaluation, where):
+    """Bars start from the options' own costs, and the widest come first."""
+    sensitivity, options = evaluation["sensitivity"], evaluation["options"]
+    best, second = sensitivity["best"], sensitivity["second"]
+    gap = round(float(options[second]["tco"]) - float(options[best]["tco"]), 2)
+    checks.equal(gap, float(sensitivity["margin"]), f"{where}: margin of {best} and {second}")
+    width = {}
+    for bar in sensitivity["bars"]:
+        checks.check(float(bar["low"]) <= float(bar["likely"]) <= float(bar["high"]), f"{where}: {bar['assumption']}")
+        checks.check(bar["tco"].keys() <= options.keys() and bar["tco"], f"{where}: options moved by {bar['assumption']}")
+        low, high = bar["margin"]["low"], bar["margin"]["high"]
+        width[bar["assumption"]] = abs(float(high) - float(low)) if low and high else 0
+    widest = [width[name] for name in sensitivity["widest_of_margin"]]
+    checks.check(widest == sorted(widest, reverse=True) and len(widest) > 2, f"{where}: {widest}")
+    checks.equal([sensitivity["map_axes"]["x"], sensitivity["map_axes"]["y"]], sensitivity["widest_of_margin"][:2], where)
+
+
 def main():
     options, checks = arguments(), Checks()
     program = Program(options.program)
@@ -73,6 +90,7 @@ def main():
             checks.check(not found, f"{preset} {country}: {found[:1]}")
             check_what_if(checks, evaluation, f"{preset} {country}")
             check_drawn(checks, evaluation, f"{preset} {country}")
+            check_sensitivity(checks, evaluation, f"{preset} {country}")
     once = program.evaluation("--preset", "50", "--threads", "1")
     for threads in ("1", "2", "7"):
         checks.equal(once, program.evaluation("--preset", "50", "--threads", threads), f"{threads} threads")
