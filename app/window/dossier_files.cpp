@@ -38,9 +38,10 @@ bool DossierFiles::openPreset(const std::string& id, Country country) {
     return true;
 }
 
-bool DossierFiles::openPath(const QString& path) {
+bool DossierFiles::openPath(const QString& asGiven) {
     if (!mayLeave())
         return false;
+    const QString path = QFileInfo(asGiven).absoluteFilePath();
     LoadedDossier result = loadDossier(path);
     const QString name = QFileInfo(path).fileName();
     if (!result.dossier) {
@@ -77,30 +78,36 @@ bool DossierFiles::saveAs() {
     name.replace(u'/', u'-');
     const QString proposed =
         document_.path().isEmpty() ? QDir(settings_.folder()).filePath(name + u'.' + dossierSuffix) : document_.path();
-    QString path = QFileDialog::getSaveFileName(&window_, wording_.text("ui.file.save_title"), proposed, fileFilter());
+    const QString path =
+        QFileDialog::getSaveFileName(&window_, wording_.text("ui.file.save_title"), proposed, fileFilter());
     if (path.isEmpty())
         return false;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u'.' + dossierSuffix;
-    return saveTo(path);
+    if (!QFileInfo(path).suffix().isEmpty())
+        return saveTo(path, {SaveConcern::ReplacesOther}); // the dialog has asked
+    return saveTo(path + u'.' + dossierSuffix);
 }
 
-bool DossierFiles::saveTo(const QString& path, bool overwrite) {
-    const SaveResult result = saveDossier(document_, path, overwrite);
-    switch (result.outcome) {
-    case SaveOutcome::Saved: remember(); return true;
-    case SaveOutcome::ChangedOutside:
-        switch (askChangedOutside(&window_, wording_, path)) {
-        case ChangedOutsideAnswer::Overwrite: return saveTo(path, true);
-        case ChangedOutsideAnswer::SaveAs: return saveAs();
-        case ChangedOutsideAnswer::Cancel: return false;
+bool DossierFiles::saveTo(const QString& path, QSet<SaveConcern> accepted) {
+    for (;;) {
+        const SaveResult result = saveDossier(document_, path, {stateFolder_, accepted});
+        switch (result.outcome) {
+        case SaveOutcome::Saved: remember(); return true;
+        case SaveOutcome::Failed: {
+            QString reason = fileErrorSentence(wording_, result.error);
+            if (!result.findings.empty())
+                reason += u'\n' + findingLines(wording_, result.findings);
+            return askToSaveElsewhere(&window_, wording_, path, reason) && saveAs();
         }
-        return false;
-    case SaveOutcome::Failed:
-        tell(wording_.text("ui.file.not_saved", {{"file", path}}), fileErrorSentence(wording_, result.error));
-        return false;
+        case SaveOutcome::Asks: break;
+        }
+        const QString reason =
+            *result.concern == SaveConcern::NoBackup ? fileErrorSentence(wording_, result.error) : QString();
+        switch (askToReplace(&window_, wording_, *result.concern, path, reason)) {
+        case ReplaceAnswer::Replace: accepted << *result.concern; break;
+        case ReplaceAnswer::SaveAs: return saveAs();
+        case ReplaceAnswer::Cancel: return false;
+        }
     }
-    return false;
 }
 
 bool DossierFiles::mayLeave() {

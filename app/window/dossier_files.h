@@ -20,6 +20,8 @@ public:
     DossierFiles(Document& document, DeskSettings& settings, QWidget& window);
 
     void setWording(const Wording& wording) { wording_ = wording; }
+    // Backups of what saves replace go below `folder`; without one there are none.
+    void keepStateIn(const QString& folder) { stateFolder_ = folder; }
 
     // False: the user stayed, or nothing could be opened.
     bool openPreset(const std::string& id, Country country);
@@ -35,7 +37,7 @@ signals:
     void recentChanged();
 
 private:
-    bool saveTo(const QString& path, bool overwrite = false);
+    bool saveTo(const QString& path, QSet<SaveConcern> accepted = {});
     void remember();
     void tell(const QString& what, const QString& more);
     QString fileFilter() const;
@@ -44,6 +46,7 @@ private:
     DeskSettings& settings_;
     QWidget& window_;
     Wording wording_;
+    QString stateFolder_;
 };
 
 } // namespace mailbilan

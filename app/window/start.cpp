@@ -1,6 +1,7 @@
 #include "window/start.h"
 
 #include "charts/fonts.h"
+#include "document/state_folder.h"
 #include "window/dossier_files.h"
 #include "window/main_window.h"
 
@@ -30,6 +31,7 @@ int runWindow(int& argc, char** argv) {
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("mailbilan"),
                        QStringLiteral("mailbilan"));
     MainWindow window(settings, languageOf(settings), QDate::currentDate().toString(Qt::ISODate).toStdString());
+    window.files().keepStateIn(stateFolder());
     window.show();
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 2)

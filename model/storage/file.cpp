@@ -1,9 +1,9 @@
 #include "model/storage/file.h"
 
 #include "model/storage/descriptor.h"
+#include "model/storage/system_error.h"
 
 #include <cerrno>
-#include <cstring>
 #include <string_view>
 
 #include <fcntl.h>
@@ -14,31 +14,8 @@
 namespace mailbilan {
 namespace {
 
-std::string codeOfErrno(std::string_view otherwise) {
-    switch (errno) {
-    case ENOENT: return "file.not_found";
-    case ENOTDIR: return "file.not_found";
-    case EACCES:
-    case EPERM: return "file.permission";
-    case EROFS: return "file.read_only";
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: return "file.no_space";
-    case EISDIR: return "file.not_regular";
-    case ELOOP: return "file.link_loop";
-    default: return std::string(otherwise);
-    }
-}
-
-// The reason that errno gives, in the C locale's words whatever the locale.
-std::string cause(int number) {
-    const char* text = ::strerrordesc_np(number);
-    return text ? text : std::to_string(number);
-}
-
 bool fail(FileError& error, const std::string& path, std::string_view otherwise) {
-    const int number = errno;
-    error = {codeOfErrno(otherwise), path, cause(number)};
+    error = systemError(path, otherwise);
     return false;
 }
 
@@ -188,7 +165,8 @@ std::optional<FileContent> readFile(const std::string& path, std::size_t maximum
     return FileContent{std::move(*bytes), std::move(hash)};
 }
 
-bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error) {
+bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error,
+                      std::optional<unsigned> modeOfNew) {
     std::string target;
     if (!followLinks(path, target, error))
         return false;
@@ -200,7 +178,7 @@ bool writeFileGuarded(const std::string& path, const std::string& bytes, FileErr
         return fail(error, target, "file.write");
 
     TemporaryFile temporary(target);
-    Descriptor file(temporary.open(exists ? 0600 : 0666));
+    Descriptor file(temporary.open(exists ? 0600 : modeOfNew.value_or(0666)));
     if (!file.isOpen())
         return errno == EBUSY ? failAs(error, "file.busy", target) : fail(error, target, "file.write");
     if (exists && !keepStatus(file.number(), old))

@@ -22,8 +22,11 @@ struct FileContent {
 std::optional<FileContent> readFile(const std::string& path, std::size_t maximum, FileError& error);
 
 // Writes to a temporary file beside the target, fsyncs it, renames, fsyncs the folder, reads back and compares.
-// A symbolic link is followed and kept, the mode of an existing file is kept. False: `error` says what and where.
-bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error);
+// A symbolic link is followed and kept, the mode of an existing file is kept; that of a new one follows the umask,
+// or is `modeOfNew` less the umask. False: `error` says what and where; the file is as it was, but for
+// "file.sync" and "file.verify": then the new one stands there, and the disk did not confirm it.
+bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error,
+                      std::optional<unsigned> modeOfNew = {});
 
 // What a user should be asked about before a save replaces a file: its other names keep the old content, and it
 // may become the user's own.

@@ -24,6 +24,7 @@ ReadResult readDossier(std::string_view bytes);
 Findings validate(const Dossier& dossier);
 
 // UTF-8 JSON, two spaces, one trailing newline; decimals as the strings that were typed; unknown fields kept.
+// Without the spaces where they would make the file too large to be read again.
 // readDossier(writeDossier(d)).dossier == d.
 std::string writeDossier(const Dossier& dossier);
 
