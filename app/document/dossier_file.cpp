@@ -12,13 +12,19 @@ namespace {
 class Save {
 public:
     Save(Document& document, const QString& path, const SaveTerms& terms)
-        : document_(document), path_(path), file_(path.toStdString()), terms_(terms), target_(inspectSaveTarget(file_)),
+        : document_(document), path_(path), file_(path.toStdString()), terms_(terms),
           own_(isSameFile(path, document.path())) {}
 
     SaveResult run() {
         const std::string bytes = writeDossier(document_.now());
         if (!comesBack(bytes))
             return result_;
+        const auto target = inspectSaveTarget(file_, result_.error);
+        if (!target) {
+            result_.outcome = SaveOutcome::Failed;
+            return result_;
+        }
+        target_ = *target;
         FileError unread;
         present_ = target_.exists ? readFile(file_, maxDossierBytes, unread) : std::nullopt;
         if (const auto concern = firstConcern())
@@ -79,8 +85,8 @@ private:
     QString path_;
     std::string file_;
     const SaveTerms& terms_;
-    SaveTarget target_;
     bool own_;
+    SaveTarget target_;
     std::optional<FileContent> present_;
     SaveResult result_;
 };

@@ -109,13 +109,10 @@ int TemporaryFile::open(mode_t mode) {
     return number;
 }
 
-bool syncFolder(const std::string& path, FileError& error) {
-    const std::string folder = folderOf(path);
-    const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+bool syncFolder(const std::string& path) {
+    const Descriptor open(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     // EINVAL: this file system cannot sync folders, and does not need to be told.
-    if (open.isOpen() && (::fsync(open.number()) == 0 || errno == EINVAL))
-        return true;
-    return fail(error, folder, "file.sync");
+    return open.isOpen() && (::fsync(open.number()) == 0 || errno == EINVAL);
 }
 
 bool holds(const std::string& path, const std::string& bytes) {
@@ -132,6 +129,19 @@ bool fill(int number, const std::string& bytes) {
     if (back && *back != bytes)
         errno = EIO;
     return back && *back == bytes;
+}
+
+// The new file stands in its place: whatever fails from here on, the old one is gone, and no error may say otherwise.
+bool confirm(Descriptor& file, const std::string& target, const std::string& bytes, FileError& error) {
+    if (!file.close() || !syncFolder(target))
+        return failAs(error, "file.sync", target, systemError(target, "file.sync").cause);
+    return holds(target, bytes) || failAs(error, "file.verify", target);
+}
+
+// False where it cannot be told whether there is a file.
+bool look(const std::string& path, struct stat& status, bool& exists) {
+    exists = ::stat(path.c_str(), &status) == 0;
+    return exists || errno == ENOENT || errno == ENOTDIR;
 }
 
 // Mode and, where the system allows it, owner of the old file.
@@ -171,7 +181,9 @@ bool writeFileGuarded(const std::string& path, const std::string& bytes, FileErr
     if (!followLinks(path, target, error))
         return false;
     struct stat old = {};
-    const bool exists = ::stat(target.c_str(), &old) == 0;
+    bool exists = false;
+    if (!look(target, old, exists))
+        return fail(error, target, "file.write");
     if (exists && !S_ISREG(old.st_mode))
         return failAs(error, "file.not_regular", target);
     if (exists && ::access(target.c_str(), W_OK) != 0)
@@ -186,15 +198,16 @@ bool writeFileGuarded(const std::string& path, const std::string& bytes, FileErr
     if (!fill(file.number(), bytes) || ::rename(temporary.path().c_str(), target.c_str()) != 0)
         return fail(error, target, "file.write");
     temporary.renamed();
-    if (!file.close())
-        return fail(error, target, "file.sync");
-    return syncFolder(target, error) && (holds(target, bytes) || failAs(error, "file.verify", target));
+    return confirm(file, target, bytes, error);
 }
 
-SaveTarget inspectSaveTarget(const std::string& path) {
+std::optional<SaveTarget> inspectSaveTarget(const std::string& path, FileError& error) {
     struct stat status = {};
     SaveTarget target;
-    target.exists = ::stat(path.c_str(), &status) == 0;
+    if (!look(path, status, target.exists)) {
+        fail(error, path, "file.write");
+        return std::nullopt;
+    }
     target.severalLinks = target.exists && status.st_nlink > 1;
     target.foreignOwner = target.exists && status.st_uid != ::geteuid();
     return target;

@@ -33,7 +33,8 @@ bool writeFileGuarded(const std::string& path, const std::string& bytes, FileErr
 struct SaveTarget {
     bool exists = false, severalLinks = false, foreignOwner = false;
 };
-SaveTarget inspectSaveTarget(const std::string& path);
+// Empty: it cannot be told what stands there; `error` says why.
+std::optional<SaveTarget> inspectSaveTarget(const std::string& path, FileError& error);
 
 // Removes what a save of `path` that was killed left in its folder; never that of a save still going on.
 void removeSaveRemnant(const std::string& path);

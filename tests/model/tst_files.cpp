@@ -314,11 +314,15 @@ void TestFiles::killedSavesLeaveOldOrNew() {
 
 void TestFiles::targetsAreInspected() {
     put(in("a"), "old");
-    QVERIFY(!inspectSaveTarget(path("missing")).exists);
-    QVERIFY(inspectSaveTarget(path("a")).exists);
-    QVERIFY(!inspectSaveTarget(path("a")).severalLinks && !inspectSaveTarget(path("a")).foreignOwner);
+    FileError error;
+    const auto inspected = [&](const char* name) { return inspectSaveTarget(path(name), error).value(); };
+    QVERIFY(!inspected("missing").exists && !inspected("a/missing").exists);
+    QVERIFY(inspected("a").exists && !inspected("a").severalLinks && !inspected("a").foreignOwner);
     QCOMPARE(::link(path("a").c_str(), path("b").c_str()), 0);
-    QVERIFY(inspectSaveTarget(path("a")).severalLinks);
+    QVERIFY(inspected("a").severalLinks);
+    QVERIFY(QFile::link("circle", in("circle")));
+    QVERIFY(!inspectSaveTarget(path("circle"), error));
+    QCOMPARE(error.code, std::string("file.link_loop"));
 }
 
 QTEST_APPLESS_MAIN(TestFiles)
