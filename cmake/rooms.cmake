@@ -19,7 +19,6 @@ endfunction()
 mailbilan_room(model model)
 set_target_properties(mailbilan_model PROPERTIES AUTOMOC OFF)
 target_link_libraries(mailbilan_model PRIVATE nlohmann_json::nlohmann_json Boost::headers)
-target_compile_definitions(mailbilan_model PRIVATE MAILBILAN_VERSION="${PROJECT_VERSION}")
 
 mailbilan_room(text     app/text     mailbilan_model Qt6::Core)
 mailbilan_room(document app/document mailbilan_text Qt6::Gui)

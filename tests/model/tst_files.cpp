@@ -1,7 +1,6 @@
 #include "model/storage/file.h"
 #include "support/files.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -143,12 +142,9 @@ void TestFiles::readRefuses() {
     QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
     QVERIFY(QFile::link("/dev/zero", in("zero")));
     QVERIFY(QFile::link("circle", in("circle")));
-    QElapsedTimer timer;
-    timer.start();
     FileError error;
     QVERIFY(!readFile(path(qPrintable(name)), 3, error));
     QCOMPARE(QString::fromStdString(error.code), code);
-    QVERIFY(timer.elapsed() < 2000);
 }
 
 void TestFiles::writeReplacesAndLeavesNothingBehind() {

@@ -3,7 +3,6 @@
 #include "model/storage/reader.h"
 #include "support/files.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QtTest>
 
@@ -84,8 +83,8 @@ private slots:
     void validateFindsWhatFilesCannotHold();
     void everyTruncationIsRefused();
     void mutatedFilesAreRefusedOrComeBack();
-    void hostileFilesEndSoon_data();
-    void hostileFilesEndSoon();
+    void hostileFilesEnd_data();
+    void hostileFilesEnd();
 };
 
 void TestReader::acceptedFiles() {
@@ -116,7 +115,7 @@ void TestReader::refusedFiles() {
 
 void TestReader::everyCodeHasAnExample() {
     std::set<std::string> examples{
-        "json.too_large", "json.values",    // made by hostileFilesEndSoon(), too large for a file here
+        "json.too_large", "json.values",    // made by hostileFilesEnd(), too large for a file here
         "override.path",  "override.value", // tst_override
         "preset.unknown",                   // tst_scenario
     };
@@ -296,7 +295,7 @@ void TestReader::mutatedFilesAreRefusedOrComeBack() {
     QVERIFY2(accepted > 50, qPrintable(QString::number(accepted)));
 }
 
-void TestReader::hostileFilesEndSoon_data() {
+void TestReader::hostileFilesEnd_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
     const auto row = [](const char* name, const std::string& bytes, const char* code) {
@@ -331,13 +330,11 @@ void TestReader::hostileFilesEndSoon_data() {
     row("commitments", document("\"templates\": {\"t\": {\"items\": {" + list + ",\"x\":{}}}}"), "");
 }
 
-void TestReader::hostileFilesEndSoon() {
+// Each would take minutes or more if a check were quadratic: the time limit of the test run ends it then.
+void TestReader::hostileFilesEnd() {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, code);
-    QElapsedTimer timer;
-    timer.start();
     const ReadResult result = readDossier(std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())));
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(result.dossier.has_value(), code.isEmpty());
     if (!code.isEmpty())
         QVERIFY2(holdsCode(result.findings, code.toStdString(), Severity::Error), qPrintable(shown(result.findings)));

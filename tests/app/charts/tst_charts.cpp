@@ -6,8 +6,6 @@
 
 #include <QtTest>
 
-#include <ctime>
-
 using namespace mailbilan;
 
 class TestCharts : public QObject {
@@ -22,7 +20,6 @@ private slots:
     void nothingIsLeftOutAtFullSize();
     void readsOut();
     void isVectorOnPaper();
-    void isFastEnough();
 };
 
 namespace {
@@ -194,22 +191,6 @@ void TestCharts::isVectorOnPaper() {
     QVERIFY(bytes.startsWith("%PDF"));
     QVERIFY(!bytes.contains("/Subtype /Image"));
     QVERIFY(!bytes.contains("/SMask ") || bytes.count("/SMask ") == bytes.count("/SMask /None"));
-}
-
-void TestCharts::isFastEnough() {
-    const ChartInk ink = ChartInk::light();
-    const samples::Set decade = samples::sets()[6];
-    for (const auto& [name, chart, size] : samples::charts(decade)) {
-        std::vector<double> times;
-        for (int frame = 0; frame < 11; ++frame) {
-            const std::clock_t start = std::clock();
-            drawn(*chart, {900, 600}, ink);
-            times.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-        }
-        std::nth_element(times.begin(), times.begin() + 5, times.end());
-        qInfo("%s: %.1f ms", name, times[5]);
-        QVERIFY2(times[5] < 16, name);
-    }
 }
 
 QTEST_MAIN(TestCharts)
