@@ -18,7 +18,13 @@ endfunction()
 
 mailbilan_room(model model)
 set_target_properties(mailbilan_model PROPERTIES AUTOMOC OFF)
-target_link_libraries(mailbilan_model PRIVATE nlohmann_json::nlohmann_json Boost::headers)
+target_link_libraries(mailbilan_model PRIVATE nlohmann_json::nlohmann_json Boost::headers Threads::Threads)
+
+# Kernels for processors with more than the baseline; dispatch.h picks at run time.
+file(GLOB_RECURSE avx2 CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/model/*_avx2.cpp)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  set_source_files_properties(${avx2} PROPERTIES COMPILE_OPTIONS -mavx2)
+endif()
 
 mailbilan_room(text     app/text     mailbilan_model Qt6::Core)
 mailbilan_room(document app/document mailbilan_text Qt6::Gui)

@@ -132,32 +132,6 @@ Json requirementsJson(const OptionRequirements& requirements) {
     return {{"failed", requirements.failed}, {"to_be_clarified", requirements.toBeClarified}, {"states", states}};
 }
 
-Json verdictJson(const Dossier& dossier, const Verdict& verdict) {
-    const auto perOption = [&](const std::vector<Exact>& list) {
-        Json json = Json::object();
-        for (std::size_t i = 0; i < list.size(); ++i)
-            json[dossier.options[i].id] = toJson(list[i]);
-        return json;
-    };
-    Json conditions = Json::array();
-    for (const OpenCondition& condition : verdict.conditions)
-        conditions.push_back(
-            {{"what", condition.what == OpenCondition::What::MustHave ? "must_have" : "critical_check"},
-             {"id", condition.id}});
-    return {{"word", name(verdict.word)},
-            {"basis", verdict.basis == VerdictBasis::LikelyCosts ? "likely_costs" : "common_draws"},
-            {"option", optionId(dossier, verdict.option)},
-            {"cheapest_option", optionId(dossier, verdict.cheapest)},
-            {"best_option", optionId(dossier, verdict.best)},
-            {"conditional", verdict.conditional},
-            {"coverage_allows_clear", verdict.coverageAllowsClear},
-            {"generic_price", verdict.genericPrice},
-            {"cheapest", perOption(verdict.probabilityCheapest)},
-            {"best", perOption(verdict.probabilityBest)},
-            {"preferred_at_dial", perOption(verdict.probabilityPreferred)},
-            {"conditions", conditions}};
-}
-
 Json dialIntervalsJson(const Dossier& dossier, const Recommendation& recommendation) {
     Json json = Json::object();
     for (std::size_t i = 0; i < recommendation.dialIntervals.size(); ++i) {
@@ -188,6 +162,32 @@ Json matrixJson(const Dossier& dossier, const MatrixResult& matrix) {
             {"pairs", pairs},
             {"margins", margins},
             {"stability", stability}};
+}
+
+Json verdictJson(const Dossier& dossier, const Verdict& verdict) {
+    const auto perOption = [&](const std::vector<Exact>& list) {
+        Json json = Json::object();
+        for (std::size_t i = 0; i < list.size(); ++i)
+            json[dossier.options[i].id] = toJson(list[i]);
+        return json;
+    };
+    Json conditions = Json::array();
+    for (const OpenCondition& condition : verdict.conditions)
+        conditions.push_back(
+            {{"what", condition.what == OpenCondition::What::MustHave ? "must_have" : "critical_check"},
+             {"id", condition.id}});
+    return {{"word", name(verdict.word)},
+            {"basis", verdict.basis == VerdictBasis::LikelyCosts ? "likely_costs" : "common_draws"},
+            {"option", optionId(dossier, verdict.option)},
+            {"cheapest_option", optionId(dossier, verdict.cheapest)},
+            {"best_option", optionId(dossier, verdict.best)},
+            {"conditional", verdict.conditional},
+            {"coverage_allows_clear", verdict.coverageAllowsClear},
+            {"generic_price", verdict.genericPrice},
+            {"cheapest", perOption(verdict.probabilityCheapest)},
+            {"best", perOption(verdict.probabilityBest)},
+            {"preferred_at_dial", perOption(verdict.probabilityPreferred)},
+            {"conditions", conditions}};
 }
 
 Json recommendationJson(const Dossier& dossier, const Recommendation& recommendation) {

@@ -2,6 +2,9 @@
 
 #include "export/json_values.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace mailbilan {
 namespace {
 
@@ -26,6 +29,19 @@ Json notesJson(const Findings& notes) {
     return json;
 }
 
+constexpr std::int64_t draws = 16'384;
+
+// What is drawn depends on the dossier's seed only, not on how many threads there are.
+void addDrawn(Json& json, const Assessment& assessment) {
+    const Dossier& dossier = *assessment.dossier;
+    const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const Simulation simulation = simulate(dossier, assessment.recommendation.eligible, {dossier.seed, draws, threads});
+    json["robustness"] =
+        robustnessJson(dossier, evaluateRobustness(dossier, assessment.matrix, {draws, dossier.seed, threads}));
+    json["verdict_under_uncertainty"] =
+        uncertainVerdictJson(dossier, uncertainVerdict(assessment, simulation, threads));
+}
+
 } // namespace
 
 std::string evaluationJson(const Assessment& assessment, const std::string& date, const std::string& version) {
@@ -36,18 +52,19 @@ std::string evaluationJson(const Assessment& assessment, const std::string& date
         option.update(costsJson(dossier, assessment.costs.options[i], dossier.options[i], assessment.costs.yearLabels));
         options[dossier.options[i].id] = option;
     }
-    const Json json{{"format", "mailbilan-evaluation/1"},
-                    {"version", version},
-                    {"date", date},
-                    {"title", dossier.title},
-                    {"organisation", organisationJson(dossier, assessment.costs)},
-                    {"options", options},
-                    {"cheapest_cash", optionIds(dossier, assessment.costs.cheapestCash)},
-                    {"cheapest_amortised", optionIds(dossier, assessment.costs.cheapestAmortised)},
-                    {"comparisons", comparisonsJson(dossier, assessment.costs)},
-                    {"matrix", matrixJson(dossier, assessment.matrix)},
-                    {"recommendation", recommendationJson(dossier, assessment.recommendation)},
-                    {"notes", notesJson(assessment.notes)}};
+    Json json{{"format", "mailbilan-evaluation/1"},
+              {"version", version},
+              {"date", date},
+              {"title", dossier.title},
+              {"organisation", organisationJson(dossier, assessment.costs)},
+              {"options", options},
+              {"cheapest_cash", optionIds(dossier, assessment.costs.cheapestCash)},
+              {"cheapest_amortised", optionIds(dossier, assessment.costs.cheapestAmortised)},
+              {"comparisons", comparisonsJson(dossier, assessment.costs)},
+              {"matrix", matrixJson(dossier, assessment.matrix)},
+              {"recommendation", recommendationJson(dossier, assessment.recommendation)},
+              {"notes", notesJson(assessment.notes)}};
+    addDrawn(json, assessment);
     return json.dump(2) + "\n";
 }
 

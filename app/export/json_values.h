@@ -1,7 +1,8 @@
 // Values of the model as JSON.
 #pragma once
 
-#include "model/analysis/assessment.h"
+#include "model/analysis/uncertain_verdict.h"
+#include "model/robustness/robustness.h"
 #include "model/storage/names.h"
 
 #include <nlohmann/json.hpp>
@@ -13,6 +14,13 @@ using Json = nlohmann::ordered_json;
 inline Json toJson(Money amount) { return amount.text(); }
 inline Json toJson(const Exact& value) { return {{"exact", value.fraction}, {"decimal", value.text(10)}}; }
 inline Json toJson(const Npv& value) { return {{"exact_10", value.exact10}, {"rounded", value.rounded.text()}}; }
+
+inline Json toJson(const Chance& chance) {
+    Json json{{"value", chance.value}, {"error", chance.error}};
+    if (chance.exact)
+        json["exact"] = toJson(*chance.exact);
+    return json;
+}
 
 template <class T> Json toJson(const std::optional<T>& value) { return value ? toJson(*value) : Json(); }
 inline Json toJson(const std::optional<int>& value) { return value ? Json(*value) : Json(); }
@@ -39,6 +47,9 @@ Json costsJson(const Dossier& dossier, const OptionCosts& costs, const Option& o
                const std::vector<std::string>& years);
 Json comparisonsJson(const Dossier& dossier, const CostResult& costs);
 Json matrixJson(const Dossier& dossier, const MatrixResult& matrix);
+Json verdictJson(const Dossier& dossier, const Verdict& verdict);
 Json recommendationJson(const Dossier& dossier, const Recommendation& recommendation);
+Json robustnessJson(const Dossier& dossier, const Robustness& robustness);
+Json uncertainVerdictJson(const Dossier& dossier, const UncertainVerdict& verdict);
 
 } // namespace mailbilan

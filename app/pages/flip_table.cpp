@@ -46,7 +46,7 @@ Cell figureCell(const Wording& wording, const std::optional<Exact>& value) {
 QString wholeFlip(const Wording& wording, const WeightFlip& flip, const Figure& weight) {
     if (!flip.nextWholeWeight)
         return QStringLiteral("–");
-    const QString whole = wording.whole(*flip.nextWholeWeight);
+    QString whole = wording.whole(*flip.nextWholeWeight);
     const bool below = *flip.nextWholeWeight < weight.toDouble();
     if (*flip.nextWholeWeight == 0)
         return whole;

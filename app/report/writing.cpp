@@ -50,7 +50,7 @@ QString Writing::yearHead(std::size_t year) const {
     const auto& labels = a.costs.yearLabels;
     const QString label = fromModel(labels.at(year));
     const bool numbered = dossier().organisation.start.empty();
-    const QString full = numbered ? w.text("report.year", {{"n", label}}) : label;
+    QString full = numbered ? w.text("report.year", {{"n", label}}) : label;
     if (year + 1 == labels.size() && a.costs.partYearMonths > 0)
         return w.text("report.part_year",
                       {{"year", full}, {"months", w.plural("count.months", a.costs.partYearMonths)}});

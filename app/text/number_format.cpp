@@ -26,7 +26,7 @@ QString localised(std::string_view plain, QChar group, QChar decimal) {
     const std::size_t point = plain.find('.');
     const std::size_t whole = point == std::string_view::npos ? plain.size() : point;
     QString text;
-    text.reserve(static_cast<qsizetype>(plain.size() + whole / 3 + 1));
+    text.reserve(qsizetype(plain.size()) + qsizetype(whole) / 3 + 1);
     if (negative && plain.find_first_of("123456789") != std::string_view::npos)
         text += minusSign;
     for (std::size_t i = 0; i < plain.size(); ++i) {

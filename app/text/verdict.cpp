@@ -154,7 +154,7 @@ QStringList noOptionSentences(const VerdictReading& r) {
 
 QString verdictHeadline(const Wording& wording, const Assessment& assessment) {
     const VerdictReading r(wording, assessment);
-    const QString headline = sentence(plainHeadline(r));
+    QString headline = sentence(plainHeadline(r));
     const Verdict& verdict = r.rec.verdict;
     if (!verdict.conditional || verdict.word == VerdictWord::None)
         return headline;
@@ -182,7 +182,9 @@ QStringList verdictSentences(const Wording& wording, const Assessment& assessmen
     } else {
         const auto next = nextBestOption(assessment);
         sentences = {costSentence(r, *option, next), valueSentence(r, *option, next)};
-        sentences += next ? basisSentence(r, *option) : wording.text("verdict.only_one.basis");
+        sentences += next ? basisSentence(r, *option)
+                          : wording.text(verdict.basis == VerdictBasis::CommonDraws ? "verdict.only_one.basis_draws"
+                                                                                    : "verdict.only_one.basis");
     }
     for (QString& each : sentences)
         each = sentence(each);

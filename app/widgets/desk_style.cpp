@@ -93,16 +93,13 @@ void paintLink(const QStyleOption* option, QPainter* painter) {
     painter->drawText(option->rect, Qt::AlignRight | Qt::AlignVCenter, button->text);
 }
 
-void paintScrollBar(const QStyleOptionComplex* option, QPainter* painter, const QRect& handle) {
-    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+void paintScrollBar(const QStyleOption* option, QPainter* painter, const QRect& handle) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     const bool held = option->state & (QStyle::State_Sunken | QStyle::State_MouseOver);
     painter->setBrush(option->palette.color(held ? QPalette::Mid : QPalette::Midlight));
-    const QRectF rect = bar->orientation == Qt::Vertical ? QRectF(handle).adjusted(2, 2, -2, -2)
-                                                         : QRectF(handle).adjusted(2, 2, -2, -2);
-    painter->drawRoundedRect(rect, 3, 3);
+    painter->drawRoundedRect(QRectF(handle).adjusted(2, 2, -2, -2), 3, 3);
     painter->restore();
 }
 

@@ -28,7 +28,6 @@ int daysIn(int year, int month) {
 std::optional<Date> parse(std::string_view text) {
     if (text.size() != 4 && text.size() != 7 && text.size() != 10)
         return std::nullopt;
-    Date date;
     const auto year = number(text.substr(0, 4));
     const auto month = text.size() > 4 ? number(text.substr(5, 2)) : 1;
     const auto day = text.size() > 7 ? number(text.substr(8, 2)) : 1;

@@ -27,6 +27,26 @@ bool beats(const Standing& one, const Standing& other) {
 
 } // namespace
 
+std::optional<Rational> costPerUserMonth(const CostResult& costs, std::size_t option) {
+    if (option >= costs.options.size())
+        return std::nullopt;
+    const OptionCosts& own = costs.options[option];
+    if (!own.available() || own.userMonths <= 0)
+        return std::nullopt;
+    return Rational(Integer(own.tco.cents()), Integer(own.userMonths) * 100);
+}
+
+Standings standingsOf(const Weighing& weighing, const CostResult& costs, const std::vector<bool>& eligible) {
+    Standings standings;
+    for (std::size_t i = 0; i < eligible.size(); ++i)
+        if (eligible[i])
+            standings.push_back({static_cast<int>(i), weighing.value(i).middle, *costPerUserMonth(costs, i)});
+    return standings;
+}
+
+// A negative dial would make value a burden; validate() refuses it.
+Rational dialOf(const Dossier& dossier) { return std::max(Rational(0), toRational(likely(dossier, dossier.dial))); }
+
 std::vector<int> efficient(const Standings& standings) {
     std::vector<int> result;
     for (const Standing& own : standings)

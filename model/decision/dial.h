@@ -3,6 +3,7 @@
 
 #include "model/decision/rational.h"
 #include "model/decision/recommendation.h"
+#include "model/decision/weighing.h"
 
 #include <vector>
 
@@ -15,6 +16,13 @@ struct Standing {
     Rational net(const Rational& dial) const { return dial * value - cost; }
 };
 using Standings = std::vector<Standing>;
+
+// Empty: no costs, or nobody to serve.
+std::optional<Rational> costPerUserMonth(const CostResult& costs, std::size_t option);
+// `eligible` options have costs.
+Standings standingsOf(const Weighing& weighing, const CostResult& costs, const std::vector<bool>& eligible);
+// lambda at its likely value, at least 0.
+Rational dialOf(const Dossier& dossier);
 
 std::vector<int> efficient(const Standings& standings);
 DialInterval dialInterval(const Standings& standings, const Standing& own);

@@ -10,23 +10,6 @@ namespace {
 
 using namespace decision;
 
-std::optional<Rational> costPerUserMonth(const CostResult& costs, std::size_t option) {
-    if (option >= costs.options.size())
-        return std::nullopt;
-    const OptionCosts& own = costs.options[option];
-    if (!own.available() || own.userMonths <= 0)
-        return std::nullopt;
-    return Rational(Integer(own.tco.cents()), Integer(own.userMonths) * 100);
-}
-
-Standings standingsOf(const Weighing& weighing, const CostResult& costs, const std::vector<bool>& eligible) {
-    Standings standings;
-    for (std::size_t i = 0; i < eligible.size(); ++i)
-        if (eligible[i])
-            standings.push_back({static_cast<int>(i), weighing.value(i).middle, *costPerUserMonth(costs, i)});
-    return standings;
-}
-
 bool overlaps(const Dossier& dossier) {
     return std::any_of(dossier.criteria.begin(), dossier.criteria.end(), [](const Criterion& criterion) {
         return criterion.overlapsWithCosts && toRational(criterion.weight) != 0;
@@ -121,8 +104,7 @@ Recommendation recommend(const Dossier& dossier, const CostResult& costs, const 
     Recommendation result;
     result.requirements = requirements;
     result.eligible = eligibleOptions(costs, requirements);
-    // A negative dial would make value a burden; validate() refuses it.
-    const Rational dial = std::max(Rational(0), toRational(likely(dossier, dossier.dial)));
+    const Rational dial = dialOf(dossier);
     const Weighing weighing = weigh(dossier, false);
     const Standings standings = standingsOf(weighing, costs, result.eligible);
     std::vector<std::optional<Rational>> cost;

@@ -9,35 +9,8 @@ namespace {
 
 const Rational sure(9, 10), likelyEnough(6, 10), enoughCoverage(8, 10);
 
-// Plans of one model that are priced by the same generic range are recommended as one ("managed; obtain a quote"):
-// the best of them at the dial competes for all, the first where several are level.
-Standings contestantsOf(const VerdictInput& input) {
-    const auto generic = [&](const Standing& standing) {
-        return input.costs.options[static_cast<std::size_t>(standing.option)].usesGenericPrice;
-    };
-    const auto model = [&](const Standing& standing) {
-        return input.dossier.options[static_cast<std::size_t>(standing.option)].model;
-    };
-    Standings contestants;
-    for (const Standing& standing : input.standings) {
-        const auto same = std::find_if(contestants.begin(), contestants.end(), [&](const Standing& other) {
-            return generic(standing) && generic(other) && model(standing) == model(other);
-        });
-        if (same == contestants.end())
-            contestants.push_back(standing);
-        else if (standing.net(input.dial) > same->net(input.dial))
-            *same = standing;
-    }
-    return contestants;
-}
-
-// By contestant. Alone means without a tie.
-struct Chances {
-    std::vector<Rational> cheapest, best, preferred;
-};
-
-Chances chancesOf(const VerdictInput& input, const Standings& standings) {
-    Chances chances;
+VerdictChances chancesOf(const VerdictInput& input, const Standings& standings) {
+    VerdictChances chances;
     const std::vector<int> lowest = cheapest(standings);
     for (const Standing& standing : standings)
         chances.cheapest.emplace_back(lowest.size() == 1 && lowest.front() == standing.option ? 1 : 0);
@@ -53,6 +26,8 @@ Chances chancesOf(const VerdictInput& input, const Standings& standings) {
     Contest contest(std::move(sums));
     chances.best = contest.highestAlone(none);
     chances.preferred = input.dial > 0 ? contest.highestAlone(costs) : chances.cheapest;
+    for (std::size_t k = 0; k < standings.size(); ++k) // costs are certain
+        chances.cheapestAndBest.push_back(chances.cheapest[k] * chances.best[k]);
     return chances;
 }
 
@@ -62,9 +37,8 @@ std::optional<std::size_t> firstAtLeast(const std::vector<Rational>& chances, co
     return it == chances.end() ? std::nullopt : std::optional(static_cast<std::size_t>(it - chances.begin()));
 }
 
-// Costs are certain here, so P(cheapest and best) is P(best) of the cheapest. Too little coverage turns every
-// kind of clear into leaning to.
-void decide(Verdict& verdict, const Standings& standings, const Chances& chances) {
+// Too little coverage turns every kind of clear into leaning to.
+void decide(Verdict& verdict, const Standings& standings, const VerdictChances& chances) {
     const auto name = [&](VerdictWord word, std::size_t standing) {
         verdict.word = word;
         verdict.option = standings[standing].option;
@@ -76,10 +50,11 @@ void decide(Verdict& verdict, const Standings& standings, const Chances& chances
         return;
     if (standings.size() == 1)
         return name(VerdictWord::OnlyOne, 0);
+    if (const auto one = firstAtLeast(chances.cheapestAndBest, sure))
+        return name(clearWord(VerdictWord::Clear), *one);
     const auto cheapestOne = firstAtLeast(chances.cheapest, sure), bestOne = firstAtLeast(chances.best, sure);
-    if (cheapestOne && bestOne && *cheapestOne == *bestOne)
-        return name(clearWord(VerdictWord::Clear), *cheapestOne);
-    if (cheapestOne && bestOne) {
+    // One that is both, yet seldom at once, is neither clear nor half of a trade-off.
+    if (cheapestOne && bestOne && *cheapestOne != *bestOne) {
         verdict.word = VerdictWord::TradeOff;
         verdict.cheapest = standings[*cheapestOne].option;
         verdict.best = standings[*bestOne].option;
@@ -136,16 +111,36 @@ std::vector<int> spokenOf(const Verdict& verdict, const std::vector<int>& recomm
 
 } // namespace
 
-Verdict verdictOf(const VerdictInput& input, const std::vector<int>& recommended) {
+Standings contestantsOf(const VerdictInput& input) {
+    const auto generic = [&](const Standing& standing) {
+        return input.costs.options[static_cast<std::size_t>(standing.option)].usesGenericPrice;
+    };
+    const auto model = [&](const Standing& standing) {
+        return input.dossier.options[static_cast<std::size_t>(standing.option)].model;
+    };
+    Standings contestants;
+    for (const Standing& standing : input.standings) {
+        const auto same = std::find_if(contestants.begin(), contestants.end(), [&](const Standing& other) {
+            return generic(standing) && generic(other) && model(standing) == model(other);
+        });
+        if (same == contestants.end())
+            contestants.push_back(standing);
+        else if (standing.net(input.dial) > same->net(input.dial))
+            *same = standing;
+    }
+    return contestants;
+}
+
+Verdict concluded(const VerdictInput& input, const std::vector<int>& recommended, const Standings& contestants,
+                  const VerdictChances& chances, VerdictBasis basis) {
     Verdict verdict;
+    verdict.basis = basis;
     for (const Standing& standing : input.standings) {
         const auto i = static_cast<std::size_t>(standing.option);
         verdict.conditional = verdict.conditional || !input.requirements[i].toBeClarified.empty();
         if (toRational(input.matrix.options[i].coverage) < enoughCoverage)
             verdict.coverageAllowsClear = false;
     }
-    const Standings contestants = contestantsOf(input);
-    const Chances chances = chancesOf(input, contestants);
     decide(verdict, contestants, chances);
     for (auto* all : {&verdict.probabilityCheapest, &verdict.probabilityBest, &verdict.probabilityPreferred})
         all->resize(input.dossier.options.size());
@@ -161,6 +156,11 @@ Verdict verdictOf(const VerdictInput& input, const std::vector<int>& recommended
     });
     verdict.conditions = conditionsOf(input, recommended);
     return verdict;
+}
+
+Verdict verdictOf(const VerdictInput& input, const std::vector<int>& recommended) {
+    const Standings contestants = contestantsOf(input);
+    return concluded(input, recommended, contestants, chancesOf(input, contestants), VerdictBasis::LikelyCosts);
 }
 
 } // namespace mailbilan::decision

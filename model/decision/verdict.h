@@ -18,6 +18,21 @@ struct VerdictInput {
     Rational dial;
 };
 
+// Plans of one model that are priced by the same generic range are recommended as one ("managed; obtain a quote"):
+// the best of them at the dial competes for all, the first where several are level.
+Standings contestantsOf(const VerdictInput& input);
+
+// By contestant. Alone means without a tie.
+struct VerdictChances {
+    std::vector<Rational> cheapest, best, preferred;
+    std::vector<Rational> cheapestAndBest; // at once
+};
+
+// The rule, whatever the chances rest on.
+Verdict concluded(const VerdictInput& input, const std::vector<int>& recommended, const Standings& contestants,
+                  const VerdictChances& chances, VerdictBasis basis);
+
+// At likely costs, which are certain, and values in their ranges.
 Verdict verdictOf(const VerdictInput& input, const std::vector<int>& recommended);
 
 } // namespace mailbilan::decision

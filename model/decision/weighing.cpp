@@ -16,11 +16,12 @@ Spread spread(const Rational& weight, const Rational& low, const Rational& high,
     const Rational size = high - low;
     if (grades == Grades::Continuous)
         return {weight * size, 0};
-    const int steps = std::max(1, floorOf(size).convert_to<int>());
-    return {weight * size, steps};
+    return {weight * size, wholeSteps(size)};
 }
 
 } // namespace
+
+int wholeSteps(const Rational& width) { return std::max(1, floorOf(width).convert_to<int>()); }
 
 PointRange Weighing::rawPoints(std::size_t option) const {
     PointRange sum;

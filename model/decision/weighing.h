@@ -42,6 +42,9 @@ struct Weighing {
     Rational divisor() const { return allWeight == 0 ? Rational(1) : allWeight; }
 };
 
+// Of whole grades in a range of this width: one less than the grades.
+int wholeSteps(const Rational& width);
+
 // `withoutOverlaps` leaves out the criteria that overlap with costs.
 Weighing weigh(const Dossier& dossier, bool withoutOverlaps);
 

@@ -18,20 +18,16 @@ namespace {
 class QtLines {
 public:
     QtLines() {
-        chart_.resize(900, 600);
-        chart_.addAxis(&x_, Qt::AlignBottom);
-        chart_.addAxis(&y_, Qt::AlignLeft);
+        scene_.addItem(chart_); // which owns the chart, and the chart its axes and lines
+        chart_->resize(900, 600);
+        chart_->addAxis(x_, Qt::AlignBottom);
+        chart_->addAxis(y_, Qt::AlignLeft);
         for (auto& line : lines_) {
-            chart_.addSeries(&line);
-            line.attachAxis(&x_);
-            line.attachAxis(&y_);
+            line = new QLineSeries;
+            chart_->addSeries(line);
+            line->attachAxis(x_);
+            line->attachAxis(y_);
         }
-        scene_.addItem(&chart_);
-    }
-    ~QtLines() {
-        scene_.removeItem(&chart_);
-        for (auto& line : lines_)
-            chart_.removeSeries(&line);
     }
     void paint() {
         ++round_;
@@ -39,20 +35,21 @@ public:
             QList<QPointF> points;
             for (int month = 0; month < 36; ++month)
                 points << QPointF(month, (100 + round_ % 7) * month * (i + 1));
-            lines_[i].replace(points);
+            lines_[i]->replace(points);
         }
-        x_.setRange(0, 35);
-        y_.setRange(0, 36'000 + round_ % 7);
+        x_->setRange(0, 35);
+        y_->setRange(0, 36'000 + round_ % 7);
         QImage image(900, 600, QImage::Format_RGB32);
         QPainter painter(&image);
         scene_.render(&painter);
     }
 
 private:
-    QValueAxis x_, y_;
-    QLineSeries lines_[10];
-    QChart chart_;
     QGraphicsScene scene_;
+    QChart* chart_ = new QChart;
+    QValueAxis* x_ = new QValueAxis;
+    QValueAxis* y_ = new QValueAxis;
+    QLineSeries* lines_[10];
     int round_ = 0;
 };
 

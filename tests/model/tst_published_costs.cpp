@@ -195,19 +195,24 @@ void TestPublishedCosts::straightLine() {
     }
 }
 
-// Their points in time 0 to n are our months 0 to n.
-void TestPublishedCosts::lastRefresh_data() {
-    QTest::addColumn<int>("period");
-    QTest::addColumn<int>("first");
-    QTest::addColumn<int>("interval");
-    QTest::addColumn<int>("last");
+namespace {
+
+// A row for each published figure of the form "function(study period, second, third)".
+void addNistRows(const char* form, const char* second, const char* third, const char* result) {
+    for (const char* column : {"period", second, third, result})
+        QTest::addColumn<int>(column);
     const Json expected = published("nist-e3-refresh-and-residual-life")["expected"];
-    for (const auto& [name, last] : expected.items()) {
-        int period = 0, first = 0, interval = 0;
-        if (std::sscanf(name.c_str(), "last_interval(%d, %d, %d)", &period, &first, &interval) == 3)
-            QTest::newRow(name.c_str()) << period << first << interval << last.get<int>();
+    for (const auto& [name, figure] : expected.items()) {
+        int period = 0, two = 0, three = 0;
+        if (std::sscanf(name.c_str(), form, &period, &two, &three) == 3)
+            QTest::newRow(name.c_str()) << period << two << three << figure.get<int>();
     }
 }
+
+} // namespace
+
+// Their points in time 0 to n are our months 0 to n.
+void TestPublishedCosts::lastRefresh_data() { addNistRows("last_interval(%d, %d, %d)", "first", "interval", "last"); }
 
 void TestPublishedCosts::lastRefresh() {
     QFETCH(int, period);
@@ -220,16 +225,7 @@ void TestPublishedCosts::lastRefresh() {
 
 // The share of the price that is left at the end. They count an occurrence in year i > 0 as bought at its start.
 void TestPublishedCosts::remainingLife_data() {
-    QTest::addColumn<int>("period");
-    QTest::addColumn<int>("life");
-    QTest::addColumn<int>("first");
-    QTest::addColumn<int>("remaining");
-    const Json expected = published("nist-e3-refresh-and-residual-life")["expected"];
-    for (const auto& [name, remaining] : expected.items()) {
-        int period = 0, life = 0, first = 0;
-        if (std::sscanf(name.c_str(), "remaining_life(%d, %d, %d)", &period, &life, &first) == 3)
-            QTest::newRow(name.c_str()) << period << life << first << remaining.get<int>();
-    }
+    addNistRows("remaining_life(%d, %d, %d)", "life", "first", "remaining");
 }
 
 void TestPublishedCosts::remainingLife() {
