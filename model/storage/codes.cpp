@@ -115,7 +115,8 @@ std::vector<std::string_view> fileErrorCodes() {
             "file.busy",
             "file.sync",
             "file.verify",
-            "file.not_readable_again"};
+            "file.not_readable_again",
+            "file.output"};
 }
 
 } // namespace mailbilan

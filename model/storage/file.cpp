@@ -149,8 +149,10 @@ bool keepStatus(int number, const struct stat& old) {
     struct stat own = {};
     if (::fstat(number, &own) != 0)
         return false;
-    if (own.st_uid != old.st_uid || own.st_gid != old.st_gid)
-        static_cast<void>(::fchown(number, old.st_uid, old.st_gid) == 0);
+    if (own.st_gid != old.st_gid) // apart: a user may give a file to a group, but not to another user
+        static_cast<void>(::fchown(number, static_cast<uid_t>(-1), old.st_gid) == 0);
+    if (own.st_uid != old.st_uid)
+        static_cast<void>(::fchown(number, old.st_uid, static_cast<gid_t>(-1)) == 0);
     return ::fchmod(number, old.st_mode & 07777) == 0;
 }
 
@@ -166,7 +168,7 @@ std::optional<FileContent> readFile(const std::string& path, std::size_t maximum
     auto bytes = tooLarge ? std::nullopt : readAll(file.number(), maximum);
     if (!bytes) {
         if (errno == EFBIG)
-            failAs(error, "file.too_large", path, std::to_string(status.st_size));
+            failAs(error, "file.too_large", path, std::to_string(status.st_size) + " bytes");
         else
             fail(error, path, "file.read");
         return std::nullopt;
