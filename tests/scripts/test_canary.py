@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from canary import MARKS, can_trace, leaks, payloads, poisoned, traced
-from program import DATE, Checks, Program, arguments
+from program import DATE, Checks, Program, arguments, lock_owner, wait_until, wait_until_idle
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010806000000"
                     "1f15c4890000000d4944415478da63fccfc0500f0004850180842aa20d0000000049454e44ae426082")
@@ -34,7 +34,7 @@ def commands(checks, program, folder, dossier, canary, tracing):
     cases = [("check", "check.txt"), ("check --json", "check.json"), ("evaluate", "evaluate.txt"),
              ("evaluate --json", "evaluate.json"), ("report --audience full", "full.pdf"),
              ("report --audience board", "board.pdf")]
-    seen = ""
+    seen, brought_about = "", []
     for words, name in cases:
         out, log = folder / name, folder / "trace" if tracing else None
         to_file = [] if words.startswith("check") else ["-o", str(out)]
@@ -50,8 +50,10 @@ def commands(checks, program, folder, dossier, canary, tracing):
             own = (str(dossier), str(out), str(folder / ".mailbilan-"), str(folder) + '"')
             found = [leak for leak in leaks(log, canary, folder, own) if f'"{folder}", ' not in leak]
             checks.equal(found, [], f"{words}: what the dossier brought about")
+            brought_about += found
     for mark in MARKS:
         checks.check(mark in seen, f"{mark} is not shown as it was typed")
+    return brought_about
 
 
 def window(checks, program, folder, dossier, canary):
@@ -61,16 +63,18 @@ def window(checks, program, folder, dossier, canary):
     process = subprocess.Popen([*traced(log), program, str(dossier)], env=environment, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL, start_new_session=True)
     lock = dossier.parent / f".{dossier.name}.lock"
-    end = time.monotonic() + 60
-    while not lock.exists() and time.monotonic() < end:
-        time.sleep(0.1)
-    checks.check(lock.exists(), "the window opens the dossier")
-    time.sleep(4)  # painted, under a tracer
-    os.kill(int(lock.read_text().split("\n")[0]), signal.SIGTERM)
+    owner = lock_owner(lock) if wait_until(lambda: lock_owner(lock), 60) else None
+    checks.check(owner is not None, "the window opens the dossier")
+    if owner is None:
+        process.kill()
+        return []
+    wait_until_idle(owner)  # painted
+    os.kill(owner, signal.SIGTERM)
     checks.equal(process.wait(60), 0, "exit code of the window")
     own = (str(dossier), str(lock), str(folder / ".mailbilan-"), str(folder / "home"))
     found = [leak for leak in leaks(log, canary, folder, own) if f'"{folder}", ' not in leak]
     checks.equal(found, [], "window: what the dossier brought about")
+    return found
 
 
 def main():
@@ -87,13 +91,14 @@ def main():
         dossier = folder / "hostile.mailbilan"
         document = poisoned(program.dossier("350", "FR"), texts)
         dossier.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
-        commands(checks, options.program, folder, dossier, canary, tracing)
+        found = commands(checks, options.program, folder, dossier, canary, tracing)
         if tracing:
-            window(checks, options.program, folder, dossier, canary)
+            found += window(checks, options.program, folder, dossier, canary)
             # The tracer sees: a program that does open the canary is caught.
             log = folder / "trace"
             subprocess.run([*traced(log), "cat", canary], capture_output=True)
             checks.check(bool(leaks(log, canary, folder, ())), "the canary is caught when it is opened")
+    print(f"leaked {len(found)}")
     checks.finish()
 
 

@@ -3,19 +3,9 @@ import os
 import signal
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
-from program import Checks, Program, arguments
-
-
-def wait_until(holds, seconds=30):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(0.05)
-    return False
+from program import Checks, Program, arguments, catches, lock_owner, wait_until, wait_until_idle
 
 
 class Window:
@@ -34,13 +24,6 @@ class Window:
         return self.process.returncode
 
 
-def lock_owner(lock):
-    try:
-        return int(lock.read_text().split("\n")[0])
-    except (OSError, ValueError):
-        return None
-
-
 def main():
     options, checks = arguments(), Checks()
     with tempfile.TemporaryDirectory() as name:
@@ -53,13 +36,14 @@ def main():
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             window = Window(options.program, folder, str(file))
             checks.check(wait_until(lambda: lock_owner(lock) == window.process.pid), "the open dossier is locked")
-            time.sleep(0.3)  # into the event loop
+            wait_until_idle(window.process.pid)
             checks.equal(window.end(number), 0, f"exit code after {number.name}")
             checks.equal(sorted(p.name for p in place.iterdir()), ["a.mailbilan"], f"left after {number.name}")
         window = Window(options.program, folder, str(file))
         wait_until(lambda: lock_owner(lock) == window.process.pid)
         second = Window(options.program, folder, str(file))  # asks, and waits for an answer
-        time.sleep(2)
+        wait_until(lambda: catches(second.process.pid, signal.SIGTERM))
+        wait_until_idle(second.process.pid)
         checks.equal(lock_owner(lock), window.process.pid, "the lock stays with its owner")
         checks.equal(second.end(signal.SIGTERM), 0, "exit code while a question is open")
         checks.equal(lock_owner(lock), window.process.pid, "the lock outlives the second window")
@@ -67,7 +51,7 @@ def main():
         checks.check(lock.exists(), "a killed window leaves its lock")
         window = Window(options.program, folder, str(file))
         checks.check(wait_until(lambda: lock_owner(lock) == window.process.pid), "the dead window's lock is taken over")
-        time.sleep(0.3)
+        wait_until_idle(window.process.pid)
         window.end(signal.SIGTERM)
         checks.equal(sorted(p.name for p in place.iterdir()), ["a.mailbilan"], "left at the end")
         checks.equal(file.read_bytes(), before, "a dossier that was only looked at")
