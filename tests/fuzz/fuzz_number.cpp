@@ -9,7 +9,8 @@ using namespace mailbilan;
 
 namespace {
 
-template <class Parsed> void expect(const Parsed& parsed, NumberError error) {
+// By reference: `parsed` may be computed after the arguments are taken, and sets it.
+template <class Parsed> void expect(const Parsed& parsed, const NumberError& error) {
     if (parsed.has_value() != (error == NumberError::None))
         std::abort();
 }
