@@ -4,8 +4,11 @@
 #include <QApplication>
 #include <QLoggingCategory>
 
+#include <csignal>
+
 // A first word that is a command starts no window; everything else is the window's.
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file size limit makes a save fail, it does not end the program
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);

@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
 #include "cli/commands.h"
+#include "model/dossier/finding.h"
 
 #include <QFileInfo>
 #include <QTextStream>
@@ -11,8 +12,8 @@ namespace mailbilan {
 namespace {
 
 int usage(const UsageError& error, const Wording& wording) {
-    QTextStream(stderr) << wording.text(error.textId, {{"word", error.word.left(80)}, {"accepted", error.accepted}})
-                        << '\n';
+    const QString word = QString::fromStdString(shortened(error.word.toStdString()));
+    QTextStream(stderr) << wording.text(error.textId, {{"word", word}, {"accepted", error.accepted}}) << '\n';
     return static_cast<int>(Exit::Usage);
 }
 

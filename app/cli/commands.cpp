@@ -8,7 +8,9 @@
 #include "export/evaluation_json.h"
 #include "export/goal_json.h"
 #include "model/storage/reader.h"
+#include "model/storage/system_error.h"
 #include "report/report.h"
+#include "text/findings.h"
 #include "text/sentences.h"
 
 #include <QDir>
@@ -19,18 +21,17 @@
 namespace mailbilan {
 namespace {
 
-Exit fileProblem(const FileError& error, const Wording& wording) {
-    Finding finding;
-    finding.code = error.code;
-    finding.arguments = {shortened(error.path), error.cause};
-    QTextStream(stderr) << findingLine(finding, wording) << '\n';
-    return Exit::File;
+Exit fileProblem(FileError error, const Wording& wording) {
+    error.path = shortened(error.path);
+    QTextStream(stderr) << QString::fromStdString(error.code) << ": " << fileErrorSentence(wording, error) << '\n';
+    return error.code == "file.too_large" ? Exit::Refused : Exit::File;
 }
 
-void printFindings(const Findings& findings, const Wording& wording, FILE* stream) {
-    QTextStream out(stream);
+QString linesOf(const Findings& findings, const Wording& wording) {
+    QString lines;
     for (const Finding& finding : findings)
-        out << findingLine(finding, wording) << '\n';
+        lines += findingLine(finding, wording) + u'\n';
+    return lines;
 }
 
 Exit writeOutput(const Arguments& arguments, const std::string& bytes, const Wording& wording) {
@@ -38,7 +39,7 @@ Exit writeOutput(const Arguments& arguments, const std::string& bytes, const Wor
     if (!path || *path == u"-") {
         const bool written =
             std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() && std::fflush(stdout) == 0;
-        return written ? Exit::Done : Exit::File;
+        return written ? Exit::Done : fileProblem({"file.output", {}, systemError({}, {}).cause}, wording);
     }
     FileError error;
     if (!writeFileGuarded(path->toStdString(), bytes, error))
@@ -68,7 +69,7 @@ public:
             wording_ = Wording(settings_.locale, opened_.dossier->organisation.currency);
         if (arguments_.command == u"check")
             return check();
-        printFindings(opened_.findings, wording_, stderr);
+        QTextStream(stderr) << linesOf(opened_.findings, wording_);
         if (!opened_.dossier)
             return Exit::Refused;
         if (arguments_.command == u"presets")
@@ -82,17 +83,13 @@ public:
 
 private:
     Exit check() {
-        if (arguments_.has("json"))
-            QTextStream(stdout) << QString::fromStdString(findingsJson(opened_.findings, wording_));
-        else
-            printFindings(opened_.findings, wording_, stdout);
-        if (!opened_.dossier)
-            return Exit::Refused;
-        if (!arguments_.has("json")) {
-            printFindings(assess(*opened_.dossier, settings_.date).notes, wording_, stdout);
-            QTextStream(stdout) << wording_.text("cli.accepted") << '\n';
-        }
-        return Exit::Done;
+        QString said = arguments_.has("json") ? QString::fromStdString(findingsJson(opened_.findings, wording_))
+                                              : linesOf(opened_.findings, wording_);
+        if (opened_.dossier && !arguments_.has("json"))
+            said += linesOf(assess(*opened_.dossier, settings_.date).notes, wording_) + wording_.text("cli.accepted") +
+                    u'\n';
+        const Exit written = writeOutput(arguments_, said.toStdString(), wording_);
+        return written == Exit::Done && !opened_.dossier ? Exit::Refused : written;
     }
 
     Exit evaluate() {
@@ -148,7 +145,9 @@ private:
     }
 
     Exit wrongUse(const char* textId, const QString& word, const QString& accepted) const {
-        QTextStream(stderr) << wording_.text(textId, {{"word", word.left(80)}, {"accepted", accepted}}) << '\n';
+        QTextStream(stderr) << wording_.text(textId, {{"word", QString::fromStdString(shortened(word.toStdString()))},
+                                                      {"accepted", accepted}})
+                            << '\n';
         return Exit::Usage;
     }
 

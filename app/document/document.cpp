@@ -15,7 +15,7 @@ void Document::open(Dossier dossier, const QString& path, const std::string& has
     stack_.clear();
     path_ = path;
     fileHash_ = hash;
-    unsaved_ = false;
+    unsaved_ = readOnly_ = false;
     become(std::make_shared<const Dossier>(std::move(dossier)));
     emit fileChanged();
 }
@@ -56,8 +56,17 @@ EditName Document::redoName() const { return nameAt(stack_, stack_.index()); }
 void Document::setFile(const QString& path, const std::string& hash) {
     path_ = path;
     fileHash_ = hash;
-    unsaved_ = false;
+    unsaved_ = readOnly_ = false;
     stack_.setClean();
+    emit fileChanged();
+}
+
+void Document::setFileHash(const std::string& hash) { fileHash_ = hash; }
+
+void Document::setReadOnly(bool readOnly) {
+    if (readOnly_ == readOnly)
+        return;
+    readOnly_ = readOnly;
     emit fileChanged();
 }
 

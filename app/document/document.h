@@ -49,6 +49,10 @@ public:
     // SHA-256 of the file as it was read or last written; empty for a dossier without a file.
     std::string fileHash() const { return fileHash_; }
     void setFile(const QString& path, const std::string& hash);
+    void setFileHash(const std::string& hash); // what stands in the file now, whether or not it is this dossier
+    // Someone else has the file: it is not to be written under its name. Goes with the file.
+    bool isReadOnly() const { return readOnly_; }
+    void setReadOnly(bool readOnly);
     // A dossier that was never written (a preset, a recovered one) counts as modified from the start.
     void setUnsaved(bool unsaved);
 
@@ -65,7 +69,7 @@ private:
     QUndoStack stack_;
     QString path_;
     std::string fileHash_;
-    bool unsaved_ = false;
+    bool unsaved_ = false, readOnly_ = false;
 };
 
 } // namespace mailbilan

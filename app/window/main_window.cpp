@@ -14,6 +14,7 @@
 #include "window/figures_export.h"
 #include "window/live.h"
 #include "window/menus.h"
+#include "window/outside_changes.h"
 #include "window/properties_dialog.h"
 #include "window/report_export.h"
 #include "window/status_line.h"
@@ -98,8 +99,10 @@ void MainWindow::connectActions() {
         connect(actions_->at(id), &QAction::triggered, this, std::forward<decltype(slot)>(slot));
     };
     on("start", [this] {
-        if (files_->mayLeave())
-            showStart();
+        if (!files_->mayLeave())
+            return;
+        files_->leave();
+        showStart();
     });
     on("open", [this] { files_->askAndOpen(); });
     on("save", [this] { files_->save(); });
@@ -279,7 +282,9 @@ void MainWindow::presentHistory() {
 
 void MainWindow::presentTitle() {
     const bool onDesk = stack_->currentWidget() == desk_;
-    const QString title = wording_.label(document_.now().title);
+    QString title = wording_.label(document_.now().title);
+    if (document_.isReadOnly())
+        title = wording_.text("ui.status.read_only", {{"file", title}});
     setWindowTitle(onDesk && !title.isEmpty() ? title + QStringLiteral("[*] – Mailbilan")
                                               : QStringLiteral("Mailbilan[*]"));
     setWindowModified(onDesk && document_.isModified());
@@ -295,7 +300,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     settings_.setWindowGeometry(saveGeometry());
     settings_.setPage(desk_->page());
+    files_->leave();
     event->accept();
+}
+
+// What changed in the meantime is best said before the work goes on.
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        files_->outsideChanges().look();
 }
 
 static QString droppedPath(const QMimeData* dropped) {

@@ -1,12 +1,15 @@
 #include "window/start.h"
 
 #include "charts/fonts.h"
+#include "document/state_folder.h"
+#include "document/termination.h"
 #include "window/dossier_files.h"
 #include "window/main_window.h"
 
 #include <QApplication>
 #include <QDate>
 #include <QSettings>
+#include <QTimer>
 
 namespace mailbilan {
 namespace {
@@ -20,6 +23,15 @@ Language languageOf(const QSettings& settings) {
 
 } // namespace
 
+void keepWorkAtTheEnd(QGuiApplication& application, MainWindow& window) {
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
+                     [&window] { window.files().keepWork(); });
+    QObject::connect(new Termination(&window), &Termination::asked, &window, [&window] {
+        window.files().keepWork();
+        QApplication::exit(0);
+    });
+}
+
 int runWindow(int& argc, char** argv) {
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mailbilan"));
@@ -30,10 +42,16 @@ int runWindow(int& argc, char** argv) {
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("mailbilan"),
                        QStringLiteral("mailbilan"));
     MainWindow window(settings, languageOf(settings), QDate::currentDate().toString(Qt::ISODate).toStdString());
+    window.files().keepStateIn(stateFolder());
+    keepWorkAtTheEnd(application, window);
     window.show();
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() == 2)
-        window.files().openPath(arguments.at(1));
+    // From within the event loop: what ends it also ends the questions that opening asks.
+    QTimer::singleShot(0, &window, [&window] {
+        const QStringList arguments = QCoreApplication::arguments();
+        if (arguments.size() == 2)
+            window.files().openPath(arguments.at(1));
+        window.files().offerRecovery();
+    });
     return QApplication::exec();
 }
 

@@ -48,8 +48,10 @@ void StatusLine::present(const PageView& view) {
 }
 
 void StatusLine::presentFile(const Wording& wording, const Document& document) {
-    const QString name =
+    QString name =
         document.path().isEmpty() ? wording.text("ui.status.no_file") : QFileInfo(document.path()).fileName();
+    if (document.isReadOnly())
+        name = wording.text("ui.status.read_only", {{"file", name}});
     file_->setText(document.isModified() ? wording.text("ui.status.modified", {{"file", name}}) : name);
 }
 

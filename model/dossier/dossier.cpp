@@ -1,6 +1,7 @@
 #include "model/dossier/dossier.h"
 
 #include "model/dossier/finding.h"
+#include "model/storage/characters.h"
 
 #include <algorithm>
 
@@ -43,12 +44,13 @@ std::string shortened(std::string_view raw) {
     constexpr std::size_t most = 80;
     std::string text;
     std::size_t characters = 0;
-    for (std::size_t i = 0; i < raw.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(raw[i]);
-        const bool startsCharacter = (byte & 0xC0) != 0x80;
-        if (startsCharacter && ++characters > most)
+    for (std::size_t at = 0; at < raw.size();) {
+        if (++characters > most)
             return text + "…";
-        text += byte < 0x20 || byte == 0x7F ? '?' : raw[i];
+        const auto character = decodeUtf8(raw, at);
+        const std::size_t length = character ? character->length : 1;
+        text += character && !isControlOrFormat(character->code) ? raw.substr(at, length) : "?";
+        at += length;
     }
     return text;
 }

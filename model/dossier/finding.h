@@ -24,7 +24,7 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 bool hasErrors(const Findings& findings);
-// At most 80 characters, control characters as '?'.
+// At most 80 characters; those that hide or reorder text, and broken ones, as '?'.
 std::string shortened(std::string_view raw);
 
 } // namespace mailbilan

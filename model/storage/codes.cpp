@@ -103,9 +103,20 @@ std::vector<std::string_view> findingCodes() {
 }
 
 std::vector<std::string_view> fileErrorCodes() {
-    return {"file.not_found",   "file.permission", "file.read_only", "file.no_space",
-            "file.not_regular", "file.link_loop",  "file.too_large", "file.read",
-            "file.write",       "file.busy",       "file.sync",      "file.verify"};
+    return {"file.not_found",
+            "file.permission",
+            "file.read_only",
+            "file.no_space",
+            "file.not_regular",
+            "file.link_loop",
+            "file.too_large",
+            "file.read",
+            "file.write",
+            "file.busy",
+            "file.sync",
+            "file.verify",
+            "file.not_readable_again",
+            "file.output"};
 }
 
 } // namespace mailbilan

@@ -1,9 +1,9 @@
 #include "model/storage/file.h"
 
 #include "model/storage/descriptor.h"
+#include "model/storage/system_error.h"
 
 #include <cerrno>
-#include <cstring>
 #include <string_view>
 
 #include <fcntl.h>
@@ -14,31 +14,8 @@
 namespace mailbilan {
 namespace {
 
-std::string codeOfErrno(std::string_view otherwise) {
-    switch (errno) {
-    case ENOENT: return "file.not_found";
-    case ENOTDIR: return "file.not_found";
-    case EACCES:
-    case EPERM: return "file.permission";
-    case EROFS: return "file.read_only";
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: return "file.no_space";
-    case EISDIR: return "file.not_regular";
-    case ELOOP: return "file.link_loop";
-    default: return std::string(otherwise);
-    }
-}
-
-// The reason that errno gives, in the C locale's words whatever the locale.
-std::string cause(int number) {
-    const char* text = ::strerrordesc_np(number);
-    return text ? text : std::to_string(number);
-}
-
 bool fail(FileError& error, const std::string& path, std::string_view otherwise) {
-    const int number = errno;
-    error = {codeOfErrno(otherwise), path, cause(number)};
+    error = systemError(path, otherwise);
     return false;
 }
 
@@ -132,13 +109,10 @@ int TemporaryFile::open(mode_t mode) {
     return number;
 }
 
-bool syncFolder(const std::string& path, FileError& error) {
-    const std::string folder = folderOf(path);
-    const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+bool syncFolder(const std::string& path) {
+    const Descriptor open(::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     // EINVAL: this file system cannot sync folders, and does not need to be told.
-    if (open.isOpen() && (::fsync(open.number()) == 0 || errno == EINVAL))
-        return true;
-    return fail(error, folder, "file.sync");
+    return open.isOpen() && (::fsync(open.number()) == 0 || errno == EINVAL);
 }
 
 bool holds(const std::string& path, const std::string& bytes) {
@@ -157,13 +131,28 @@ bool fill(int number, const std::string& bytes) {
     return back && *back == bytes;
 }
 
+// The new file stands in its place: whatever fails from here on, the old one is gone, and no error may say otherwise.
+bool confirm(Descriptor& file, const std::string& target, const std::string& bytes, FileError& error) {
+    if (!file.close() || !syncFolder(target))
+        return failAs(error, "file.sync", target, systemError(target, "file.sync").cause);
+    return holds(target, bytes) || failAs(error, "file.verify", target);
+}
+
+// False where it cannot be told whether there is a file.
+bool look(const std::string& path, struct stat& status, bool& exists) {
+    exists = ::stat(path.c_str(), &status) == 0;
+    return exists || errno == ENOENT || errno == ENOTDIR;
+}
+
 // Mode and, where the system allows it, owner of the old file.
 bool keepStatus(int number, const struct stat& old) {
     struct stat own = {};
     if (::fstat(number, &own) != 0)
         return false;
-    if (own.st_uid != old.st_uid || own.st_gid != old.st_gid)
-        static_cast<void>(::fchown(number, old.st_uid, old.st_gid) == 0);
+    if (own.st_gid != old.st_gid) // apart: a user may give a file to a group, but not to another user
+        static_cast<void>(::fchown(number, static_cast<uid_t>(-1), old.st_gid) == 0);
+    if (own.st_uid != old.st_uid)
+        static_cast<void>(::fchown(number, old.st_uid, static_cast<gid_t>(-1)) == 0);
     return ::fchmod(number, old.st_mode & 07777) == 0;
 }
 
@@ -179,7 +168,7 @@ std::optional<FileContent> readFile(const std::string& path, std::size_t maximum
     auto bytes = tooLarge ? std::nullopt : readAll(file.number(), maximum);
     if (!bytes) {
         if (errno == EFBIG)
-            failAs(error, "file.too_large", path, std::to_string(status.st_size));
+            failAs(error, "file.too_large", path, std::to_string(status.st_size) + " bytes");
         else
             fail(error, path, "file.read");
         return std::nullopt;
@@ -188,19 +177,22 @@ std::optional<FileContent> readFile(const std::string& path, std::size_t maximum
     return FileContent{std::move(*bytes), std::move(hash)};
 }
 
-bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error) {
+bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error,
+                      std::optional<unsigned> modeOfNew) {
     std::string target;
     if (!followLinks(path, target, error))
         return false;
     struct stat old = {};
-    const bool exists = ::stat(target.c_str(), &old) == 0;
+    bool exists = false;
+    if (!look(target, old, exists))
+        return fail(error, target, "file.write");
     if (exists && !S_ISREG(old.st_mode))
         return failAs(error, "file.not_regular", target);
     if (exists && ::access(target.c_str(), W_OK) != 0)
         return fail(error, target, "file.write");
 
     TemporaryFile temporary(target);
-    Descriptor file(temporary.open(exists ? 0600 : 0666));
+    Descriptor file(temporary.open(exists ? 0600 : modeOfNew.value_or(0666)));
     if (!file.isOpen())
         return errno == EBUSY ? failAs(error, "file.busy", target) : fail(error, target, "file.write");
     if (exists && !keepStatus(file.number(), old))
@@ -208,15 +200,16 @@ bool writeFileGuarded(const std::string& path, const std::string& bytes, FileErr
     if (!fill(file.number(), bytes) || ::rename(temporary.path().c_str(), target.c_str()) != 0)
         return fail(error, target, "file.write");
     temporary.renamed();
-    if (!file.close())
-        return fail(error, target, "file.sync");
-    return syncFolder(target, error) && (holds(target, bytes) || failAs(error, "file.verify", target));
+    return confirm(file, target, bytes, error);
 }
 
-SaveTarget inspectSaveTarget(const std::string& path) {
+std::optional<SaveTarget> inspectSaveTarget(const std::string& path, FileError& error) {
     struct stat status = {};
     SaveTarget target;
-    target.exists = ::stat(path.c_str(), &status) == 0;
+    if (!look(path, status, target.exists)) {
+        fail(error, path, "file.write");
+        return std::nullopt;
+    }
     target.severalLinks = target.exists && status.st_nlink > 1;
     target.foreignOwner = target.exists && status.st_uid != ::geteuid();
     return target;

@@ -22,15 +22,19 @@ struct FileContent {
 std::optional<FileContent> readFile(const std::string& path, std::size_t maximum, FileError& error);
 
 // Writes to a temporary file beside the target, fsyncs it, renames, fsyncs the folder, reads back and compares.
-// A symbolic link is followed and kept, the mode of an existing file is kept. False: `error` says what and where.
-bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error);
+// A symbolic link is followed and kept, the mode of an existing file is kept; that of a new one follows the umask,
+// or is `modeOfNew` less the umask. False: `error` says what and where; the file is as it was, but for
+// "file.sync" and "file.verify": then the new one stands there, and the disk did not confirm it.
+bool writeFileGuarded(const std::string& path, const std::string& bytes, FileError& error,
+                      std::optional<unsigned> modeOfNew = {});
 
 // What a user should be asked about before a save replaces a file: its other names keep the old content, and it
 // may become the user's own.
 struct SaveTarget {
     bool exists = false, severalLinks = false, foreignOwner = false;
 };
-SaveTarget inspectSaveTarget(const std::string& path);
+// Empty: it cannot be told what stands there; `error` says why.
+std::optional<SaveTarget> inspectSaveTarget(const std::string& path, FileError& error);
 
 // Removes what a save of `path` that was killed left in its folder; never that of a save still going on.
 void removeSaveRemnant(const std::string& path);

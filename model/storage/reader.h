@@ -23,8 +23,8 @@ ReadResult readDossier(std::string_view bytes);
 // Rules across fields: low <= likely <= high, references, shares, bounds. Pointers without text places.
 Findings validate(const Dossier& dossier);
 
-// UTF-8 JSON, two spaces, one trailing newline; decimals as the strings that were typed; unknown fields kept.
-// readDossier(writeDossier(d)).dossier == d.
+// UTF-8 JSON, two spaces (none where they would make it too large to be read again), one trailing newline; decimals
+// as they were typed; unknown fields kept. readDossier(writeDossier(d)).dossier == d.
 std::string writeDossier(const Dossier& dossier);
 
 // --set users.start=120: sets the likely value of an assumption (low and high move out where they must), or

@@ -80,7 +80,8 @@ std::string writeDossier(const Dossier& dossier) {
     for (std::size_t i = 0; i < body.items.size(); ++i)
         root.add(body.keys[i], std::move(body.items[i]));
     writer.addUnknown(root);
-    return prettyJson(root);
+    std::string pretty = prettyJson(root);
+    return pretty.size() <= maxDossierBytes ? pretty : compactJson(root) + '\n';
 }
 
 } // namespace mailbilan

@@ -1,11 +1,15 @@
+#include "model/storage/codes.h"
 #include "model/storage/file.h"
+#include "model/storage/system_error.h"
 #include "support/files.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cerrno>
 #include <csignal>
+#include <set>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -66,6 +70,7 @@ private slots:
     void aSaveUnderWayIsNotDisturbed();
     void killedSavesLeaveOldOrNew();
     void targetsAreInspected();
+    void everyCodeHasAnExample();
 
 private:
     QString in(const char* name) const { return folder_->filePath(name); }
@@ -310,11 +315,44 @@ void TestFiles::killedSavesLeaveOldOrNew() {
 
 void TestFiles::targetsAreInspected() {
     put(in("a"), "old");
-    QVERIFY(!inspectSaveTarget(path("missing")).exists);
-    QVERIFY(inspectSaveTarget(path("a")).exists);
-    QVERIFY(!inspectSaveTarget(path("a")).severalLinks && !inspectSaveTarget(path("a")).foreignOwner);
+    FileError error;
+    const auto inspected = [&](const char* name) { return inspectSaveTarget(path(name), error).value(); };
+    QVERIFY(!inspected("missing").exists && !inspected("a/missing").exists);
+    QVERIFY(inspected("a").exists && !inspected("a").severalLinks && !inspected("a").foreignOwner);
     QCOMPARE(::link(path("a").c_str(), path("b").c_str()), 0);
-    QVERIFY(inspectSaveTarget(path("a")).severalLinks);
+    QVERIFY(inspected("a").severalLinks);
+    QVERIFY(QFile::link("circle", in("circle")));
+    QVERIFY(!inspectSaveTarget(path("circle"), error));
+    QCOMPARE(error.code, std::string("file.link_loop"));
+}
+
+// What no file brings about on every machine comes from what the system would say.
+void TestFiles::everyCodeHasAnExample() {
+    std::set<std::string> found{
+        "file.no_space", "file.busy",               // above
+        "file.sync",     "file.verify",             // scripts/test_save_faults.py
+        "file.output",   "file.not_readable_again", // scripts/test_hostile.py, tst_dossier_file
+    };
+    const auto read = [&](const std::string& name) {
+        FileError error;
+        QVERIFY(!readFile(name, 3, error));
+        found.insert(error.code);
+    };
+    put(in("large"), "abcd");
+    QVERIFY(QFile::link("circle", in("circle")));
+    read(path("missing"));
+    read(path("large"));
+    read(path("circle"));
+    read(folder_->path().toStdString());
+    read("/proc/self/mem"); // a file whose first page is nobody's
+    for (const int number : {EACCES, EROFS, EIO}) {
+        errno = number;
+        found.insert(systemError("a", "file.write").code);
+    }
+    std::set<std::string> codes;
+    for (const std::string_view code : fileErrorCodes())
+        codes.insert(std::string(code));
+    QCOMPARE(found, codes);
 }
 
 QTEST_APPLESS_MAIN(TestFiles)

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 DATE = "2026-11-25"
 PRESETS = ("50", "350", "hybrid")
@@ -33,6 +34,45 @@ class Program:
         if result.returncode:
             raise SystemExit(f"evaluate {words}: {result.returncode} {result.stderr.decode()}")
         return json.loads(result.stdout)
+
+
+def wait_until(holds, seconds=30):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if holds():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def catches(pid, number):
+    """Whether the process has a handler for the signal."""
+    with open(f"/proc/{pid}/status", encoding="ascii") as status:
+        mask = next(line.split()[1] for line in status if line.startswith("SigCgt"))
+    return bool(int(mask, 16) >> (number - 1) & 1)
+
+
+def wait_until_idle(pid, polls=6):
+    """Until the process has done nothing for a while: what it was asked for is done, or it waits for an answer."""
+    idle, last = 0, None
+
+    def is_idle():
+        nonlocal idle, last
+        with open(f"/proc/{pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        now = fields[11:13]  # processor time in user and kernel mode
+        idle = idle + 1 if fields[0] == "S" and now == last else 0
+        last = now
+        return idle >= polls
+    return wait_until(is_idle)
+
+
+def lock_owner(lock):
+    """The process that a dossier's lock names; None: there is no lock, or none yet."""
+    try:
+        return int(lock.read_text().split("\n")[0])
+    except (OSError, ValueError):
+        return None
 
 
 class Checks:

@@ -1,10 +1,7 @@
+#include "app/document/edited.h"
 #include "document/desk_settings.h"
 #include "document/dossier_file.h"
-#include "document/edits.h"
-#include "document/presets.h"
-#include "model/storage/reader.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -22,67 +19,54 @@ private slots:
     void equalValuesLeaveNoTrace();
     void refusedEditsLeaveNoTrace();
     void handSetScoresAreNoSuggestions();
-    void savingAndReopening();
     void savingAfterADragStartsAnew();
-    void aFileChangedOutsideIsNotOverwritten();
-    void aFailedSaveStaysModified();
-    void brokenFilesAreNamed();
     void settings();
-
-private:
-    static Dossier preset() { return openEmbeddedPreset("50", Country::FR).dossier.value(); }
-    static std::string users(const Document& document) {
-        return document.now().assumptions.find(startUsersAssumption(document.now()))->value.likely.text();
-    }
-    static void setUsers(Document& document, std::int64_t count, Gesture gesture = 0) {
-        setAssumption(document, startUsersAssumption(document.now()), RangeEnd::Likely, Figure(count), gesture);
-    }
 };
 
 void TestDocument::editsAreUndone() {
-    const Dossier before = preset();
+    const Dossier before = preset50();
     Document document(before);
     QSignalSpy changes(&document, &Document::changed);
     setUsers(document, 80);
     setUsers(document, 90);
     QCOMPARE(document.undoStack().count(), 2);
     QCOMPARE(changes.count(), 2);
-    QCOMPARE(users(document), std::string("90"));
+    QCOMPARE(usersOf(document.now()), std::string("90"));
     QVERIFY(document.isModified());
     document.undoStack().undo();
-    QCOMPARE(users(document), std::string("80"));
+    QCOMPARE(usersOf(document.now()), std::string("80"));
     document.undoStack().undo();
     QVERIFY(document.now() == before);
     QVERIFY(!document.isModified());
     document.undoStack().redo();
-    QCOMPARE(users(document), std::string("80"));
+    QCOMPARE(usersOf(document.now()), std::string("80"));
 }
 
 void TestDocument::aDragIsOneStep() {
-    Document document(preset());
+    Document document(preset50());
     const Gesture drag = Document::newGesture();
     for (std::int64_t count = 51; count <= 70; ++count)
         setUsers(document, count, drag);
     QCOMPARE(document.undoStack().count(), 1);
-    QCOMPARE(users(document), std::string("70"));
+    QCOMPARE(usersOf(document.now()), std::string("70"));
     QCOMPARE(document.undoName().id, QStringLiteral("ui.edit.assumption"));
     document.undoStack().undo();
-    QVERIFY(document.now() == preset());
+    QVERIFY(document.now() == preset50());
 }
 
 void TestDocument::aDragComesBackToWhereItBegan() {
-    Document document(preset());
-    const std::int64_t start = std::stoll(users(document));
+    Document document(preset50());
+    const std::int64_t start = std::stoll(usersOf(document.now()));
     const Gesture drag = Document::newGesture();
     setUsers(document, start + 5, drag);
     setUsers(document, start, drag);
     QCOMPARE(document.undoStack().count(), 0);
-    QVERIFY(document.now() == preset());
+    QVERIFY(document.now() == preset50());
     QVERIFY(!document.isModified());
 }
 
 void TestDocument::aDragThatPushedABoundGivesItBack() {
-    Document document(preset());
+    Document document(preset50());
     const std::string id = "labour.internal";
     const Assumption start = *document.now().assumptions.find(id);
     QVERIFY(start.value.high);
@@ -95,33 +79,33 @@ void TestDocument::aDragThatPushedABoundGivesItBack() {
 }
 
 void TestDocument::gesturesApart() {
-    Document document(preset());
+    Document document(preset50());
     setUsers(document, 60, Document::newGesture());
     setUsers(document, 61, Document::newGesture());
     QCOMPARE(document.undoStack().count(), 2);
 }
 
 void TestDocument::equalValuesLeaveNoTrace() {
-    Document document(preset());
+    Document document(preset50());
     QSignalSpy changes(&document, &Document::changed);
-    setUsers(document, std::stoll(users(document)));
+    setUsers(document, std::stoll(usersOf(document.now())));
     resetAllAssumptions(document);
     QCOMPARE(document.undoStack().count(), 0);
     QCOMPARE(changes.count(), 0);
 }
 
 void TestDocument::refusedEditsLeaveNoTrace() {
-    Document document(preset());
+    Document document(preset50());
     const Findings refused =
         setAssumption(document, startUsersAssumption(document.now()), RangeEnd::Likely, Figure(std::int64_t{0}));
     QVERIFY(!refused.empty());
     QVERIFY(!setWeight(document, document.now().criteria.front().id, Figure(std::int64_t{9})).empty());
-    QVERIFY(document.now() == preset());
+    QVERIFY(document.now() == preset50());
     QCOMPARE(document.undoStack().count(), 0);
 }
 
 void TestDocument::handSetScoresAreNoSuggestions() {
-    Document document(preset());
+    Document document(preset50());
     const std::string option = document.now().options.front().id, criterion = document.now().criteria.front().id;
     QVERIFY(setScore(document, option, criterion, Figure(2), Figure(3)).empty());
     const Score& score = document.now().options.find(option)->scores.at(criterion);
@@ -129,28 +113,10 @@ void TestDocument::handSetScoresAreNoSuggestions() {
     QVERIFY(!score.suggested);
 }
 
-void TestDocument::savingAndReopening() {
-    QTemporaryDir folder;
-    const QString path = folder.filePath("a.mailbilan");
-    Document document(preset());
-    setUsers(document, 77);
-    QCOMPARE(saveDossier(document, path).outcome, SaveOutcome::Saved);
-    QVERIFY(!document.isModified());
-    QCOMPARE(document.path(), path);
-    const LoadedDossier loaded = loadDossier(path);
-    QVERIFY(loaded.dossier);
-    QVERIFY(*loaded.dossier == document.now());
-    QCOMPARE(loaded.sha256, document.fileHash());
-    document.undoStack().undo();
-    QVERIFY(document.isModified());
-    QCOMPARE(saveDossier(document, path).outcome, SaveOutcome::Saved);
-    QVERIFY(*loadDossier(path).dossier == preset());
-}
-
 // A drag that goes on after a save must not swallow the state that was saved.
 void TestDocument::savingAfterADragStartsAnew() {
     QTemporaryDir folder;
-    Document document(preset());
+    Document document(preset50());
     const Gesture drag = Document::newGesture();
     setUsers(document, 60, drag);
     QCOMPARE(saveDossier(document, folder.filePath("a.mailbilan")).outcome, SaveOutcome::Saved);
@@ -158,50 +124,7 @@ void TestDocument::savingAfterADragStartsAnew() {
     QVERIFY(document.isModified());
     document.undoStack().undo();
     QVERIFY(!document.isModified());
-    QCOMPARE(users(document), std::string("60"));
-}
-
-void TestDocument::aFileChangedOutsideIsNotOverwritten() {
-    QTemporaryDir folder;
-    const QString path = folder.filePath("a.mailbilan");
-    Document document(preset());
-    QCOMPARE(saveDossier(document, path).outcome, SaveOutcome::Saved);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::Append));
-    file.write("\n");
-    file.close();
-    setUsers(document, 99);
-    QCOMPARE(saveDossier(document, path).outcome, SaveOutcome::ChangedOutside);
-    QVERIFY(document.isModified());
-    QVERIFY(*loadDossier(path).dossier == preset());
-    QCOMPARE(saveDossier(document, path, true).outcome, SaveOutcome::Saved);
-    QVERIFY(*loadDossier(path).dossier == document.now());
-}
-
-void TestDocument::aFailedSaveStaysModified() {
-    QTemporaryDir folder;
-    Document document(preset());
-    setUsers(document, 99);
-    const SaveResult result = saveDossier(document, folder.filePath("no/such/folder/a.mailbilan"));
-    QCOMPARE(result.outcome, SaveOutcome::Failed);
-    QVERIFY(!result.error.code.empty());
-    QVERIFY(!result.error.path.empty());
-    QVERIFY(document.isModified());
-    QVERIFY(document.path().isEmpty());
-}
-
-void TestDocument::brokenFilesAreNamed() {
-    QTemporaryDir folder;
-    const QString path = folder.filePath("broken.mailbilan");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\"format\": \"mailbilan/1\", \"organisation\": 3}");
-    file.close();
-    const LoadedDossier broken = loadDossier(path);
-    QVERIFY(!broken.dossier);
-    QVERIFY(hasErrors(broken.findings));
-    const LoadedDossier missing = loadDossier(folder.filePath("none.mailbilan"));
-    QVERIFY(missing.error);
+    QCOMPARE(usersOf(document.now()), std::string("60"));
 }
 
 void TestDocument::settings() {
