@@ -72,7 +72,7 @@ bool DossierFiles::askAndOpen() {
 bool DossierFiles::save() { return document_.path().isEmpty() ? saveAs() : saveTo(document_.path()); }
 
 bool DossierFiles::saveAs() {
-    const QString title = fromModel(document_.now().title);
+    const QString title = wording_.label(document_.now().title);
     QString name = title.isEmpty() ? wording_.text("ui.file.new_name") : title;
     name.replace(u'/', u'-');
     const QString proposed =
@@ -118,7 +118,7 @@ bool DossierFiles::mayLeave() {
 
 void DossierFiles::remember() {
     const Dossier& dossier = document_.now();
-    settings_.addRecent({document_.path(), fromModel(dossier.title), fromModel(dossier.organisation.name),
+    settings_.addRecent({document_.path(), wording_.label(dossier.title), fromModel(dossier.organisation.name),
                          QDateTime::currentDateTime()});
     settings_.setFolder(QFileInfo(document_.path()).absolutePath());
     emit recentChanged();

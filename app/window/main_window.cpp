@@ -278,7 +278,7 @@ void MainWindow::presentHistory() {
 
 void MainWindow::presentTitle() {
     const bool onDesk = stack_->currentWidget() == desk_;
-    const QString title = fromModel(document_.now().title);
+    const QString title = wording_.label(document_.now().title);
     setWindowTitle(onDesk && !title.isEmpty() ? title + QStringLiteral("[*] – Mailbilan")
                                               : QStringLiteral("Mailbilan[*]"));
     setWindowModified(onDesk && document_.isModified());
