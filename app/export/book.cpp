@@ -79,7 +79,7 @@ Workbook buildWorkbook(const Assessment& assessment, const Wording& wording, con
           book::writeYears, book::writeMatrix, book::writeTotals, book::writeCharts})
         write(book);
     Workbook workbook;
-    workbook.title = fromModel(assessment.dossier->title);
+    workbook.title = wording.label(assessment.dossier->title);
     workbook.author = fromModel(assessment.dossier->organisation.name);
     workbook.date = settings.date;
     for (Sheet* sheet : {&book.totals, &book.charts, &book.years, &book.assumptions, &book.items, &book.months,

@@ -139,7 +139,7 @@ void writeAvailability(Book& book) {
 void writeTotals(Book& book) {
     Sheet& sheet = book.totals;
     const Organisation& organisation = book.dossier.organisation;
-    sheet.write(0, 0, fromModel(book.dossier.title), look::title);
+    sheet.write(0, 0, book.w.label(book.dossier.title), look::title);
     sheet.write(1, 0,
                 book.text("xlsx.note.totals", {{"currency", book.currencyCode()},
                                                {"months", book.w.plural("count.months", organisation.horizon)},
