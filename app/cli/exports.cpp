@@ -46,7 +46,7 @@ std::optional<std::string> exported(const Assessment& assessment, const Wording&
     case ExportFormat::Csv: return csvText(assessment, wording, request.table);
     case ExportFormat::Json: break;
     }
-    return evaluationJson(assessment, settings.date, MAILBILAN_VERSION);
+    return evaluationJson(assessment, settings.date, MAILBILAN_VERSION, settings.threads);
 }
 
 } // namespace mailbilan
