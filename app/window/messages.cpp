@@ -161,7 +161,7 @@ QString momentText(const Wording& wording, const QDateTime& moment) {
 }
 
 RecoveryAnswer askRecovery(QWidget* parent, const Wording& wording, const AbandonedCopy& copy, CopyRelation relation) {
-    const QString name = copy.path.isEmpty() ? fromModel(copy.dossier->title) : copy.path;
+    const QString name = copy.path.isEmpty() ? wording.label(copy.dossier->title) : copy.path;
     const QString shown = name.isEmpty() ? wording.text("ui.status.no_file") : name;
     return RecoveryAnswer(
         ask(parent,
