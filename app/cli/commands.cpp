@@ -87,8 +87,9 @@ private:
     Exit evaluate() {
         const Assessment assessment = assess(std::move(*opened_.dossier), settings_.date);
         return writeOutput(arguments_,
-                           arguments_.has("json") ? evaluationJson(assessment, settings_.date, MAILBILAN_VERSION)
-                                                  : evaluationListing(assessment, wording_),
+                           arguments_.has("json")
+                               ? evaluationJson(assessment, settings_.date, MAILBILAN_VERSION, settings_.threads)
+                               : evaluationListing(assessment, wording_),
                            wording_);
     }
 

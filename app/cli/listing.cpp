@@ -76,7 +76,7 @@ std::string presetsListing(const Wording& wording, Country country, const std::s
         if (!assessment)
             continue;
         const Wording money(wording.locale(), assessment->dossier->organisation.currency);
-        const QString title = QString::fromStdString(assessment->dossier->title);
+        const QString title = wording.label(assessment->dossier->title);
         const QString headline = verdictHeadline(money, *assessment);
         list.push_back({{"id", id}, {"title", title.toStdString()}, {"headline", headline.toStdString()}});
         text += QString::fromStdString(id).leftJustified(8) + title + QStringLiteral(" – ") + headline + u'\n';

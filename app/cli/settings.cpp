@@ -4,6 +4,7 @@
 #include "model/storage/names.h"
 
 #include <QDate>
+#include <QThread>
 
 namespace mailbilan {
 namespace {
@@ -81,6 +82,11 @@ std::optional<CommandSettings> readSettings(const Arguments& arguments, UsageErr
         }
     if (const auto text = arguments.value("seed"))
         settings.seed = text->toULongLong();
+    settings.threads = arguments.value("threads").value_or(QString::number(QThread::idealThreadCount())).toInt();
+    if (settings.threads < 1 || settings.threads > 256) {
+        error = {"cli.bad_value", *arguments.value("threads"), QStringLiteral("--threads 1 – 256")};
+        return std::nullopt;
+    }
     return settings;
 }
 

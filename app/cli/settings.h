@@ -12,6 +12,7 @@ struct CommandSettings {
     std::optional<Country> country; // as given
     std::string date;               // ISO
     std::optional<std::uint64_t> seed;
+    int threads = 1; // for what is drawn: as many as the machine has cores, unless given; changes no figure
 };
 
 // Language defaults to that of the country (France: French, Germany and Switzerland: German), formats to those of

@@ -2,9 +2,6 @@
 
 #include "export/json_values.h"
 
-#include <algorithm>
-#include <thread>
-
 namespace mailbilan {
 namespace {
 
@@ -32,10 +29,10 @@ Json notesJson(const Findings& notes) {
 constexpr std::int64_t draws = 16'384;
 
 // What is drawn depends on the dossier's seed only, not on how many threads there are.
-void addDrawn(Json& json, const Assessment& assessment) {
+void addDrawn(Json& json, const Assessment& assessment, int threads) {
     const Dossier& dossier = *assessment.dossier;
-    const int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const Simulation simulation = simulate(dossier, assessment.recommendation.eligible, {dossier.seed, draws, threads});
+    json["simulation"] = simulationJson(dossier, simulation);
     json["robustness"] =
         robustnessJson(dossier, evaluateRobustness(dossier, assessment.matrix, {draws, dossier.seed, threads}));
     json["verdict_under_uncertainty"] =
@@ -44,7 +41,8 @@ void addDrawn(Json& json, const Assessment& assessment) {
 
 } // namespace
 
-std::string evaluationJson(const Assessment& assessment, const std::string& date, const std::string& version) {
+std::string evaluationJson(const Assessment& assessment, const std::string& date, const std::string& version,
+                           int threads) {
     const Dossier& dossier = *assessment.dossier;
     Json options = Json::object();
     for (std::size_t i = 0; i < dossier.options.size(); ++i) {
@@ -55,7 +53,7 @@ std::string evaluationJson(const Assessment& assessment, const std::string& date
     Json json{{"format", "mailbilan-evaluation/1"},
               {"version", version},
               {"date", date},
-              {"title", dossier.title},
+              {"title", dossier.title.in("en")},
               {"organisation", organisationJson(dossier, assessment.costs)},
               {"options", options},
               {"cheapest_cash", optionIds(dossier, assessment.costs.cheapestCash)},
@@ -64,7 +62,7 @@ std::string evaluationJson(const Assessment& assessment, const std::string& date
               {"matrix", matrixJson(dossier, assessment.matrix)},
               {"recommendation", recommendationJson(dossier, assessment.recommendation)},
               {"notes", notesJson(assessment.notes)}};
-    addDrawn(json, assessment);
+    addDrawn(json, assessment, threads);
     return json.dump(2) + "\n";
 }
 

@@ -8,7 +8,9 @@
 namespace mailbilan {
 
 // Money is decimal text to the cent, NPV and per-user figures have ten decimals, exact figures stand as fraction and
-// decimal; what is drawn is a number with its sampling error. The same assessment gives the same bytes.
-std::string evaluationJson(const Assessment& assessment, const std::string& date, const std::string& version);
+// decimal; what is drawn is a number with its sampling error. The same assessment gives the same bytes, on any number
+// of threads.
+std::string evaluationJson(const Assessment& assessment, const std::string& date, const std::string& version,
+                           int threads);
 
 } // namespace mailbilan

@@ -50,6 +50,7 @@ Json matrixJson(const Dossier& dossier, const MatrixResult& matrix);
 Json verdictJson(const Dossier& dossier, const Verdict& verdict);
 Json recommendationJson(const Dossier& dossier, const Recommendation& recommendation);
 Json robustnessJson(const Dossier& dossier, const Robustness& robustness);
+Json simulationJson(const Dossier& dossier, const Simulation& simulation);
 Json uncertainVerdictJson(const Dossier& dossier, const UncertainVerdict& verdict);
 
 } // namespace mailbilan

@@ -2,6 +2,7 @@
 
 #include "document/edits.h"
 #include "pages/explanation.h"
+#include "pages/general_comparison.h"
 #include "pages/matrix_delegate.h"
 #include "pages/matrix_header.h"
 #include "pages/matrix_table.h"
@@ -57,6 +58,9 @@ MatrixPage::MatrixPage(Document& document, QWidget* parent) : Page(document, par
     column()->addWidget(flipsHead_);
     column()->addSpacing(space::inside);
     column()->addWidget(flips_);
+    column()->addSpacing(space::between);
+    general_ = new GeneralComparison;
+    column()->addWidget(general_);
     column()->addStretch(1);
 }
 
@@ -102,6 +106,7 @@ void MatrixPage::present(const PageView& view) {
         view.assessment->dossier->grades == Grades::Whole ? "ui.matrix.whole_grades" : "ui.matrix.continuous_grades"));
     presentMatrix();
     presentFlips();
+    general_->present(view);
     presentExplanation();
 }
 

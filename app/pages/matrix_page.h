@@ -7,6 +7,7 @@ namespace mailbilan {
 
 class DeskTable;
 class Explanation;
+class GeneralComparison;
 class MatrixModel;
 class Segmented;
 class TextLabel;
@@ -33,6 +34,7 @@ private:
     std::vector<int> options_; // of the score columns
     MatrixModel* model_;
     Explanation* explained_;
+    GeneralComparison* general_;
     TextLabel *title_, *convention_, *complaint_, *sentence_, *flipsHead_;
     Segmented* which_;
     DeskTable *table_, *flips_;

@@ -45,7 +45,7 @@ void describe(Document& document, const Writing& t) {
     const Wording& w = t.w;
     const QString company = fromModel(t.dossier().organisation.name);
     const QString kind = w.text("report.kind_of_document");
-    document.title = fromModel(t.dossier().title);
+    document.title = t.w.label(t.dossier().title);
     if (document.title.isEmpty())
         document.title = kind;
     document.subject = w.label(t.dossier().board.question);

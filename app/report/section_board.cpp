@@ -22,7 +22,7 @@ QString cutAtWord(QString text, int most) {
 
 // A text that a user wrote, cut so that the page stays one page; chapter 4 and the dossier have all of it.
 QString shortened(const QString& text, int brevity) {
-    constexpr std::array<int, 5> lengths{700, 320, 180, 90, 45};
+    constexpr std::array<int, 5> lengths{700, 320, 180, 125, 45};
     return cutAtWord(text, lengths.at(std::size_t(brevity)));
 }
 

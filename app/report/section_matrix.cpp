@@ -289,6 +289,24 @@ Table reasonsTable(const Writing& t, const std::vector<int>& options) {
     return table;
 }
 
+void addGeneralComparison(const Writing& t, std::vector<Block>& blocks) {
+    const Wording& w = t.w;
+    const ModelComparison& comparison = t.dossier().modelComparison;
+    if (comparison.aspects.empty())
+        return;
+    Table table;
+    table.columns = {textColumn(w.text("report.general.aspect"), 1), textColumn(modelTitle(w, Model::SelfHosted), 1.5),
+                     textColumn(modelTitle(w, Model::Managed), 1.5)};
+    table.continued = u' ' + w.text("report.continued");
+    for (const ComparedAspect& aspect : comparison.aspects)
+        table.rows.append(
+            row({Cell(w.label(aspect.label)), Cell(w.label(aspect.selfHosted)), Cell(w.label(aspect.managed))}));
+    blocks.push_back(Heading{w.text("report.general.title"), 2});
+    blocks.push_back(table);
+    blocks.push_back(
+        Paragraph{w.text("report.general.note", {{"source", sourceLine(w, comparison.source)}}), Voice::Note});
+}
+
 } // namespace
 
 Section matrixSection(const Writing& t, const QString& number) {
@@ -315,6 +333,7 @@ Section matrixSection(const Writing& t, const QString& number) {
     addOverturnings(t, section.blocks);
     section.blocks.push_back(Heading{w.text("report.matrix.reasons"), 2});
     section.blocks.push_back(reasonsTable(t, options));
+    addGeneralComparison(t, section.blocks);
     return section;
 }
 

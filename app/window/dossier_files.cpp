@@ -131,7 +131,7 @@ bool DossierFiles::save() {
 }
 
 bool DossierFiles::saveAs() {
-    const QString title = fromModel(document_.now().title);
+    const QString title = wording_.label(document_.now().title);
     QString name = title.isEmpty() ? wording_.text("ui.file.new_name") : title;
     name.replace(u'/', u'-');
     const QString proposed =
@@ -246,7 +246,7 @@ void DossierFiles::recover(const AbandonedCopy& copy) {
 
 void DossierFiles::remember() {
     const Dossier& dossier = document_.now();
-    settings_.addRecent({document_.path(), fromModel(dossier.title), fromModel(dossier.organisation.name),
+    settings_.addRecent({document_.path(), wording_.label(dossier.title), fromModel(dossier.organisation.name),
                          QDateTime::currentDateTime()});
     settings_.setFolder(QFileInfo(document_.path()).absolutePath());
     emit recentChanged();

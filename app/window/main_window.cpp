@@ -272,7 +272,7 @@ void MainWindow::presentHistory() {
 
 void MainWindow::presentTitle() {
     const bool onDesk = stack_->currentWidget() == desk_;
-    QString title = fromModel(document_.now().title);
+    QString title = wording_.label(document_.now().title);
     if (document_.isReadOnly())
         title = wording_.text("ui.status.read_only", {{"file", title}});
     setWindowTitle(onDesk && !title.isEmpty() ? title + QStringLiteral("[*] – Mailbilan")

@@ -161,13 +161,13 @@ QString momentText(const Wording& wording, const QDateTime& moment) {
 }
 
 RecoveryAnswer askRecovery(QWidget* parent, const Wording& wording, const AbandonedCopy& copy, CopyRelation relation) {
-    const QString name = copy.path.isEmpty() ? fromModel(copy.dossier->title) : copy.path;
+    const QString name = copy.path.isEmpty() ? wording.label(copy.dossier->title) : copy.path;
     const QString shown = name.isEmpty() ? wording.text("ui.status.no_file") : name;
     return RecoveryAnswer(
         ask(parent,
             {wording.text("ui.ask.recover", {{"file", shown}, {"moment", momentText(wording, copy.written)}}),
              relationSentence(wording, relation)},
-            QMessageBox::Question,
+            QMessageBox::NoIcon,
             {{wording.text("ui.ask.recover_yes"), QMessageBox::AcceptRole},
              {wording.text("ui.ask.recover_no"), QMessageBox::DestructiveRole},
              {wording.text("ui.ask.later"), QMessageBox::RejectRole}}));

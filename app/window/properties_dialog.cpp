@@ -15,7 +15,8 @@ namespace mailbilan {
 
 PropertiesDialog::PropertiesDialog(const Dossier& dossier, const Wording& wording, QWidget* parent) : QDialog(parent) {
     setWindowTitle(wording.text("ui.properties.title"));
-    title_ = new QLineEdit(fromModel(dossier.title));
+    shownTitle_ = wording.label(dossier.title);
+    title_ = new QLineEdit(shownTitle_);
     name_ = new QLineEdit(fromModel(dossier.organisation.name));
     for (QLineEdit* edit : {title_, name_}) {
         edit->setMaxLength(200);
@@ -46,7 +47,8 @@ PropertiesDialog::PropertiesDialog(const Dossier& dossier, const Wording& wordin
 }
 
 void PropertiesDialog::applyTo(Dossier& dossier) const {
-    dossier.title = title_->text().trimmed().toStdString();
+    if (title_->text() != shownTitle_) // else it keeps its languages
+        dossier.title = Text(title_->text().trimmed().toStdString());
     dossier.organisation.name = name_->text().trimmed().toStdString();
     dossier.organisation.horizon = horizon_->value();
     if (start_->hasAcceptableInput())

@@ -18,6 +18,7 @@ public:
     void applyTo(Dossier& dossier) const;
 
 private:
+    QString shownTitle_; // in one of its languages
     QLineEdit *title_, *name_, *start_;
     QSpinBox* horizon_;
 };

@@ -37,9 +37,9 @@ void StatusLine::present(const PageView& view) {
     const Dossier& dossier = *view.assessment->dossier;
     const Wording& wording = view.wording;
     QStringList names;
-    for (const std::string& name : {dossier.organisation.name, dossier.title})
-        if (!name.empty())
-            names << fromModel(name);
+    for (const QString& name : {fromModel(dossier.organisation.name), wording.label(dossier.title)})
+        if (!name.isEmpty())
+            names << name;
     dossier_->setText(names.join(QStringLiteral(" · ")));
     dossier_->setVisible(!names.isEmpty());
     money_->setText(moneyBasis(wording, dossier));

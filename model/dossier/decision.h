@@ -107,4 +107,16 @@ struct Phase {
     friend bool operator==(const Phase&, const Phase&) = default;
 };
 
+// What is said of the two models in general, beside the scores: it is never weighed.
+struct ComparedAspect {
+    std::string id;
+    Text label, selfHosted, managed;
+    friend bool operator==(const ComparedAspect&, const ComparedAspect&) = default;
+};
+struct ModelComparison {
+    Source source;
+    Keyed<ComparedAspect> aspects;
+    friend bool operator==(const ModelComparison&, const ModelComparison&) = default;
+};
+
 } // namespace mailbilan

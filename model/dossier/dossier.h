@@ -119,7 +119,7 @@ struct UnknownField {
 };
 
 struct Dossier {
-    std::string title;
+    Text title;
     std::string preset; // id of the preset it came from, empty if none
     Organisation organisation;
     Keyed<Assumption> assumptions;
@@ -136,6 +136,7 @@ struct Dossier {
     Keyed<FactKind> factKinds;
     Keyed<Check> checks;
     Keyed<Phase> phases;
+    ModelComparison modelComparison;
     Board board;
     std::uint64_t seed = 42;
     std::vector<UnknownField> unknownFields;

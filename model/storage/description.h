@@ -320,6 +320,17 @@ template <class F> void describe(F& f, const Phase*) {
     f("items", &Phase::items, rules::id);
 }
 
+template <class F> void describe(F& f, const ComparedAspect*) {
+    f("label", &ComparedAspect::label, rules::name);
+    f("self_hosted", &ComparedAspect::selfHosted);
+    f("managed", &ComparedAspect::managed);
+}
+
+template <class F> void describe(F& f, const ModelComparison*) {
+    f("source", &ModelComparison::source);
+    f("aspects", &ModelComparison::aspects);
+}
+
 template <class F> void describe(F& f, const Board*) {
     f("question", &Board::question);
     f("version", &Board::version, rules::name);
@@ -355,6 +366,7 @@ template <class F> void describe(F& f, const Dossier*) {
     f("fact_kinds", &Dossier::factKinds);
     f("checks", &Dossier::checks);
     f("phases", &Dossier::phases);
+    f("model_comparison", &Dossier::modelComparison);
     f("board", &Dossier::board);
 }
 

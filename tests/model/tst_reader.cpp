@@ -252,8 +252,8 @@ void TestReader::validateFindsWhatFilesCannotHold() {
     dossier.criteria.push_back({"trust", "Trust", {}, Figure(3), {}, {}, {}, false, {}});
     QCOMPARE(shown(validate(dossier)), QString("0:0 value.duplicate /criteria/trust [trust]"));
     dossier.criteria.clear();
-    dossier.title = "\xC3";
-    QCOMPARE(shown(validate(dossier)), QString("0:0 value.control_character /title [U+FFFD]"));
+    dossier.organisation.name = "\xC3";
+    QCOMPARE(shown(validate(dossier)), QString("0:0 value.control_character /organisation/name [U+FFFD]"));
 }
 
 void TestReader::everyTruncationIsRefused() {

@@ -34,6 +34,12 @@ def check_drawn(checks, evaluation, where):
             if option["central_weights"]:
                 checks.check(abs(sum(option["central_weights"].values()) - 1) < 1e-9, f"{where} {name}: weights")
     checks.check(len(robustness["cases"]) == 8 and robustness["other_methods"], f"{where}: cases and methods")
+    for name, option in evaluation["simulation"]["options"].items():
+        for spread in filter(None, (option["tco"], option["per_user_month"])):
+            quantiles = [spread[p]["value"] for p in ("p10", "p20", "p50", "p80", "p90")]
+            checks.check(quantiles == sorted(quantiles), f"{where} {name}: {quantiles}")
+            within = spread["histogram"]["from"] <= spread["mean"]["value"] <= spread["histogram"]["to"]
+            checks.check(within, f"{where} {name}: mean of {spread}")
     for curve in zip(*verdict["preference_over_the_dial"]["preferred"].values()):
         checks.check(sum(chance["value"] for chance in curve) < 1 + 1e-9, f"{where}: curve {curve}")
 
@@ -49,7 +55,11 @@ def main():
             found = list(validator.iter_errors(evaluation))
             checks.check(not found, f"{preset} {country}: {found[:1]}")
             check_drawn(checks, evaluation, f"{preset} {country}")
-    checks.equal(program.evaluation("--preset", "50"), program.evaluation("--preset", "50"), "the same again")
+    once = program.evaluation("--preset", "50", "--threads", "1")
+    for threads in ("1", "2", "7"):
+        checks.equal(once, program.evaluation("--preset", "50", "--threads", threads), f"{threads} threads")
+    drawn = [program.evaluation("--preset", "50", "--seed", seed)["simulation"] for seed in ("1", "2")]
+    checks.check(drawn[0]["options"] != drawn[1]["options"], "another seed draws otherwise")
     damaged = program.evaluation("--preset", "50")
     damaged["options"]["self"]["tco"] = 12.5
     checks.check(not validator.is_valid(damaged), "money as a number is refused")

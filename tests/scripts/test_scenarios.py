@@ -218,9 +218,9 @@ def check_article(checks, scenarios):
     for id, weight in ARTICLE_WEIGHTS.items():
         checks.equal(weights.get(id), str(weight), f"weight of {id}")
     checks.check(all(weight == "0" for id, weight in weights.items() if id not in ARTICLE_WEIGHTS), "additional criteria are weighed")
-    comparison = scenarios.file("comparison")
-    checks.equal(len(comparison.get("rows", {})), 9, "rows of the article's comparison")
-    for id, row in comparison.get("rows", {}).items():
+    comparison = scenarios.file("catalogue").get("model_comparison", {})
+    checks.equal(len(comparison.get("aspects", {})), 9, "aspects of the article's comparison")
+    for id, row in comparison.get("aspects", {}).items():
         checks.equal(set(row), {"label", "self_hosted", "managed"}, f"comparison of {id}")
     check_source(checks, "comparison", comparison.get("source", {}))
 
@@ -229,7 +229,7 @@ def main():
     options, checks = arguments(), Checks()
     scenarios = Scenarios(Path(options.source) / "scenarios", checks)
     check_article(checks, scenarios)
-    for name in ("comparison", "base", "catalogue", "providers"):
+    for name in ("base", "catalogue", "providers"):
         check_texts(checks, name, scenarios.file(name))
     for preset in PRESETS:
         check_texts(checks, f"preset-{preset}", scenarios.file(f"preset-{preset}"))

@@ -72,13 +72,13 @@ void TestVerdict::headlines_data() {
     QTest::addColumn<bool>("selfKnown"); // its scores are single grades of 3
     QTest::addColumn<QString>("headline");
     QTest::addColumn<QString>("deutsch");
-    QTest::newRow("clear at this dial") << "10" << false << "Net pour la valeur du point retenue : Offre Alpha"
+    QTest::newRow("clear at this dial") << "10" << false << "Choix clair pour la valeur du point retenue : Offre Alpha"
                                         << "Eindeutig beim gewählten Punktwert: Angebot Alpha";
     QTest::newRow("leaning") << "7.1" << false << "Tendance : Offre Alpha"
                              << "Tendenz: Angebot Alpha";
     QTest::newRow("open") << "6.3" << false << "Non tranché : Offre Alpha et Auto-hébergement"
                           << "Offen: Angebot Alpha und Eigenbetrieb";
-    QTest::newRow("clear") << "10" << true << "Verdict net : Offre Alpha"
+    QTest::newRow("clear") << "10" << true << "Verdict clair : Offre Alpha"
                            << "Eindeutig: Angebot Alpha";
     QTest::newRow("trade-off") << "1" << true << "Arbitrage : Auto-hébergement pour le coût, Offre Alpha pour la valeur"
                                << "Abwägung: Eigenbetrieb bei den Kosten, Angebot Alpha beim Nutzwert";
@@ -139,7 +139,7 @@ void TestVerdict::genericPriceIsNeverNamed() {
     dossier.options.find("managed")->items.front().price = AssumptionRef{"generic.price"};
     const Assessment a = assessExample(dossier);
     QCOMPARE(readable(verdictHeadline(french, a)),
-             QString("Net pour la valeur du point retenue : hébergement géré (devis à demander)"));
+             QString("Choix clair pour la valeur du point retenue : hébergement géré (devis à demander)"));
     QVERIFY(!genericPriceSentence(french, a).isEmpty());
     QVERIFY(nextStepSentence(german, a).contains("Angebote"));
     QVERIFY(!everything(french, a).contains("Alpha"));
@@ -197,7 +197,7 @@ void TestVerdict::conditionsAreCounted() {
     check.due = "2027-01-15";
     const Assessment a = assessExample(dossier);
     QCOMPARE(readable(verdictHeadline(french, a)),
-             QString("Net pour la valeur du point retenue : Offre Alpha, sous 1 condition"));
+             QString("Choix clair pour la valeur du point retenue : Offre Alpha, sous 1 condition"));
     QVERIFY(conditionalSentence(french, a).contains("Contrat art. 28"));
     const auto texts = conditionTexts(german, a);
     QCOMPARE(texts.size(), std::size_t{2});

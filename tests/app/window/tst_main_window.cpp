@@ -270,7 +270,7 @@ void TestMainWindow::propertiesAreOneStep() {
     opened.window.actions().at("properties")->trigger();
     opened.window.settle();
     QCOMPARE(opened.window.document().now().organisation.horizon, 48);
-    QCOMPARE(opened.window.document().now().title, std::string("<b>Essai</b>"));
+    QCOMPARE(opened.window.document().now().title, Text("<b>Essai</b>"));
     QCOMPARE(opened.window.document().undoStack().count(), 1);
     opened.window.actions().at("undo")->trigger();
     QVERIFY(!opened.window.document().isModified());
