@@ -167,7 +167,7 @@ RecoveryAnswer askRecovery(QWidget* parent, const Wording& wording, const Abando
         ask(parent,
             {wording.text("ui.ask.recover", {{"file", shown}, {"moment", momentText(wording, copy.written)}}),
              relationSentence(wording, relation)},
-            QMessageBox::Question,
+            QMessageBox::NoIcon,
             {{wording.text("ui.ask.recover_yes"), QMessageBox::AcceptRole},
              {wording.text("ui.ask.recover_no"), QMessageBox::DestructiveRole},
              {wording.text("ui.ask.later"), QMessageBox::RejectRole}}));
