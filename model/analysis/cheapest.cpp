@@ -1,7 +1,6 @@
 #include "model/analysis/cheapest.h"
 
 #include "model/decision/generic_plans.h"
-#include "model/decision/requirements.h"
 
 namespace mailbilan::analysis {
 namespace {
@@ -20,13 +19,6 @@ std::vector<bool> genericOptions(const CompiledModel& model) {
 }
 
 } // namespace
-
-std::vector<bool> passing(const Dossier& dossier) {
-    std::vector<bool> result;
-    for (const OptionRequirements& requirements : evaluateRequirements(dossier))
-        result.push_back(requirements.passes());
-    return result;
-}
 
 std::vector<std::size_t> Contestants::contestantsOf(const CompiledModel& model) {
     const auto& options = model.dossier->options;

@@ -2,6 +2,7 @@
 // Internal to the room.
 #pragma once
 
+#include "model/analysis/eligibility.h"
 #include "model/cost/compiled.h"
 
 #include <algorithm>
@@ -9,9 +10,6 @@
 #include <vector>
 
 namespace mailbilan::analysis {
-
-// By option: whether it passes every must-have. Its costs decide whether it is available besides.
-std::vector<bool> passing(const Dossier& dossier);
 
 template <class Amount> struct Cheapest {
     std::vector<int> options;     // indexes into Dossier::options, ties all named; empty: nobody is available

@@ -9,6 +9,7 @@
 
 namespace mailbilan::analysis {
 
+// By option: whether it passes every must-have. Its costs decide whether it is available besides.
 std::vector<bool> passing(const Dossier& dossier);
 // Assumptions that are the limit of a must-have.
 std::vector<std::string> limitsOfMustHaves(const Dossier& dossier);
