@@ -11,4 +11,6 @@ QString ChartTable::text() const {
 
 QString Chart::readOut(const QPointF&, const QRectF&, const ChartInk&) const { return {}; }
 
+std::vector<ChartTarget> Chart::targets(const QRectF&, const ChartInk&) const { return {}; }
+
 } // namespace mailbilan

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <string>
+
 namespace mailbilan {
 
 // The figures of a chart, for copying and for those who do not see it.
@@ -23,6 +25,13 @@ struct ChartWords {
     friend bool operator==(const ChartWords&, const ChartWords&) = default;
 };
 
+// A part of a chart that stands for an assumption: choosing it leads there.
+struct ChartTarget {
+    QRectF area;
+    std::string assumption;
+    QString words; // what it says, for those who do not see it
+};
+
 class Chart {
 public:
     ChartWords words;
@@ -33,6 +42,9 @@ public:
     virtual std::vector<Label> labels(const QRectF& rect, const ChartInk& ink) const = 0;
     // What stands under the pointer, empty: nothing.
     virtual QString readOut(const QPointF& at, const QRectF& rect, const ChartInk& ink) const;
+
+    // From top to bottom; empty: nothing can be chosen.
+    virtual std::vector<ChartTarget> targets(const QRectF& rect, const ChartInk& ink) const;
 
     QString title() const { return words.title; }
     QString description() const { return words.description; }

@@ -140,6 +140,7 @@ private:
         report.date = QString::fromStdString(settings_.date);
         report.version = QStringLiteral(MAILBILAN_VERSION);
         report.audience = audiences.value(audience);
+        report.threads = settings_.threads;
         const QByteArray pdf = writePdf(assess(std::move(*opened_.dossier), settings_.date), report);
         return writeOutput(arguments_, pdf.toStdString(), wording_);
     }

@@ -8,6 +8,7 @@
 #include "widgets/field_table.h"
 #include "widgets/text_label.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -30,6 +31,7 @@ void refill(QComboBox& box, const QStringList& texts, const QString& name) {
     box.addItems(texts);
     box.setCurrentIndex(chosen < texts.size() ? chosen : 0);
     box.setAccessibleName(name);
+    box.view()->setAccessibleName(name);
     box.setToolTip(name);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document/document.h"
-#include "model/analysis/assessment.h"
+#include "model/analysis/uncertain_verdict.h"
 #include "text/wording.h"
 
 #include <QScrollArea>
@@ -15,12 +15,24 @@ namespace mailbilan {
 
 enum class CostView { Cash, Amortised };
 
+// An assessment under uncertainty, from common draws: worked out beside the window, a moment after the assessment.
+struct DrawnVerdict {
+    std::shared_ptr<const Simulation> simulation;
+    UncertainVerdict verdict;
+    Assessment read; // with the drawn verdict in the place of that at likely costs
+};
+
 // Everything that what is shown depends on.
 struct PageView {
     std::shared_ptr<const Assessment> assessment;
     Wording wording;
     CostView costs = CostView::Cash;
     std::string today;
+    std::shared_ptr<const DrawnVerdict> drawn = {}; // of `assessment`; null: being worked out
+
+    // What a verdict is read from: the drawn one where it is there, else that at likely costs, which is then to be
+    // marked as not final.
+    const Assessment& read() const { return drawn ? drawn->read : *assessment; }
 };
 
 class Page : public QScrollArea {

@@ -4,6 +4,7 @@
 #include "pages/finding_list.h"
 #include "pages/key_view.h"
 #include "text/sentences.h"
+#include "text/uncertainty.h"
 #include "widgets/chart_view.h"
 #include "widgets/desk_table.h"
 #include "widgets/text_label.h"
@@ -110,12 +111,18 @@ void SummaryPage::buildFindings() {
 
 void SummaryPage::present(const PageView& view) {
     const Wording& wording = view.wording;
-    const QStringList sentences = verdictSentences(wording, *view.assessment);
-    title_->setText(verdictHeadline(wording, *view.assessment));
-    lead_->setText(sentences.join(u' '));
+    const QString headline = verdictHeadline(wording, view.read());
+    const Tone tone = view.drawn ? Tone::Plain : Tone::Secondary;
+    title_->setTone(tone);
+    lead_->setTone(tone);
+    title_->setText(view.drawn ? headline : wording.text("ui.strip.not_final", {{"headline", headline}}));
+    lead_->setText(verdictSentences(wording, view.read()).join(u' '));
     presentCharts(view);
     presentFindings(view);
-    foot_->setText(overlapsSentence(wording, *view.assessment));
+    const QStringList notes{view.drawn ? findOutFirstSentence(wording, *view.assessment, view.drawn->verdict)
+                                       : QString(),
+                            overlapsSentence(wording, view.read())};
+    foot_->setText(notes.join(u' ').trimmed());
     foot_->setVisible(!foot_->text().isEmpty());
 }
 
@@ -139,7 +146,7 @@ void SummaryPage::presentFindings(const PageView& view) {
     conditionsHead_->setText(wording.text("ui.summary.conditions"));
 
     std::vector<ListedFinding> reasons;
-    for (const Reason& reason : threeReasons(wording, *view.assessment))
+    for (const Reason& reason : threeReasons(wording, view.read()))
         reasons.push_back({reason.figure, {}, Tone::Plain, reason.sentence, {}});
     reasons_->setFindings(reasons, wording.text("ui.summary.no_reasons"));
 

@@ -1,25 +1,12 @@
 #include "report/figures.h"
 
 #include "charts/build.h"
+#include "charts/build_what_if.h"
 
 namespace mailbilan::report {
-namespace {
-
-template <class T> ChartBlock figureOf(T chart, double height) {
-    ChartBlock figure;
-    figure.description = chart.description();
-    figure.chart = std::make_shared<T>(std::move(chart));
-    figure.height = height;
-    return figure;
-}
-
-// Height of a chart that knows how many rows it has, in points.
-constexpr double pointsPerPixel = 0.75;
-
-} // namespace
 
 std::optional<ChartBlock> planeFigure(const Writing& t) {
-    PlaneChart chart = planeChart(t.a, t.w, t.shown());
+    PlaneChart chart = planeChart(t.a, t.w, t.shown(), costQuantiles(t.draws.simulation));
     if (chart.points.empty())
         return std::nullopt;
     chart.foot.clear(); // the table above names the options that are out

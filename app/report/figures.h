@@ -1,9 +1,21 @@
 // The charts of the report, as values.
 #pragma once
 
+#include "charts/chart.h"
 #include "report/writing.h"
 
 namespace mailbilan::report {
+
+// Height of a chart that knows how many rows it has, in points.
+inline constexpr double pointsPerPixel = 0.75;
+
+template <class T> ChartBlock figureOf(T chart, double height) {
+    ChartBlock figure;
+    figure.description = chart.description();
+    figure.chart = std::make_shared<T>(std::move(chart));
+    figure.height = height;
+    return figure;
+}
 
 // Empty where there is nothing to show.
 std::optional<ChartBlock> planeFigure(const Writing& writing);

@@ -78,7 +78,9 @@ Section fittingBoard(const Writing& t) {
 
 report::Document buildReport(const Assessment& assessment, const ReportSettings& settings) {
     const Wording wording(settings.locale, assessment.dossier->organisation.currency);
-    const Writing t{assessment, wording, settings};
+    const Draws draws = drawn(assessment, settings.threads);
+    const Assessment read = underUncertainty(assessment, draws.verdict);
+    const Writing t{read, wording, settings, draws};
     Document document;
     describe(document, t);
     if (settings.audience != Audience::Appendix)
@@ -88,7 +90,8 @@ report::Document buildReport(const Assessment& assessment, const ReportSettings&
         document.sections.push_back(costsSection(t, QStringLiteral("1")));
         document.sections.push_back(matrixSection(t, QStringLiteral("2")));
         document.sections.push_back(providersSection(t, QStringLiteral("3")));
-        document.sections.push_back(planSection(t, QStringLiteral("4")));
+        document.sections.push_back(riskSection(t, QStringLiteral("4")));
+        document.sections.push_back(planSection(t, QStringLiteral("5")));
     }
     if (settings.audience != Audience::Board)
         for (Section& section : appendixSections(t, QStringLiteral("A")))

@@ -1,6 +1,7 @@
 // The page for the board: question, verdict, options, conditions, resolution, budget, on exactly one page.
 #include "report/budget.h"
 #include "report/figures.h"
+#include "text/uncertainty.h"
 
 #include <QRegularExpression>
 
@@ -20,7 +21,7 @@ QString cutAtWord(QString text, int most) {
     return text.left(space > most / 2 ? space : most) + u'\u2026';
 }
 
-// A text that a user wrote, cut so that the page stays one page; chapter 4 and the dossier have all of it.
+// A text that a user wrote, cut so that the page stays one page; chapter 5 and the dossier have all of it.
 QString shortened(const QString& text, int brevity) {
     constexpr std::array<int, 5> lengths{700, 320, 180, 125, 45};
     return cutAtWord(text, lengths.at(std::size_t(brevity)));
@@ -70,7 +71,7 @@ Table optionsTable(const Writing& t, int brevity) {
     return table;
 }
 
-// All must-haves to be clarified in one sentence, then the critical checks by name: where they stand is in chapter 4.
+// All must-haves to be clarified in one sentence, then the critical checks by name: where they stand is in chapter 5.
 QStringList conditionsInShort(const Writing& t) {
     QStringList musts, texts;
     for (const OpenCondition& one : t.rec().verdict.conditions)
@@ -218,6 +219,8 @@ Section boardSection(const Writing& t, int brevity) {
     if (const auto figure = planeFigure(t))
         left.push_back(*figure);
     left.push_back(Paragraph{w.text("report.board.plane_note"), Voice::Note});
+    if (const QString first = findOutFirstSentence(w, t.a, t.draws.verdict); !first.isEmpty())
+        left.push_back(Paragraph{sentence(first, brevity)});
     std::vector<Block> right = conditions(t, brevity);
     for (Block& block : resolution(t, brevity))
         right.push_back(std::move(block));

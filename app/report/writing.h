@@ -1,15 +1,17 @@
 // What all section builders read: the assessment, the wording, and the few things every section says alike.
 #pragma once
 
+#include "report/draws.h"
 #include "report/report.h"
 #include "text/sentences.h"
 
 namespace mailbilan::report {
 
 struct Writing {
-    const Assessment& a;
+    const Assessment& a; // with the drawn verdict
     const Wording& w;
     const ReportSettings& settings;
+    const Draws& draws;
 
     const Dossier& dossier() const { return *a.dossier; }
     const Recommendation& rec() const { return a.recommendation; }
@@ -69,6 +71,7 @@ Section boardSection(const Writing& writing, int brevity);
 Section contentsSection(const Writing& writing);
 Section costsSection(const Writing& writing, const QString& number);
 Section matrixSection(const Writing& writing, const QString& number);
+Section riskSection(const Writing& writing, const QString& number);
 Section providersSection(const Writing& writing, const QString& number);
 Section planSection(const Writing& writing, const QString& number);
 std::vector<Section> appendixSections(const Writing& writing, const QString& number);

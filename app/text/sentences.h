@@ -6,3 +6,4 @@
 #include "text/names.h"
 #include "text/sources.h"
 #include "text/verdict.h"
+#include "text/what_if.h"

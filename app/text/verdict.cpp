@@ -170,6 +170,18 @@ QString verdictHeadlineAlone(const Wording& wording, const Assessment& assessmen
     return sentence(plainHeadline(VerdictReading(wording, assessment)));
 }
 
+QString basisInShort(const Wording& wording, const Assessment& assessment) {
+    const VerdictReading r(wording, assessment);
+    const Verdict& verdict = r.rec.verdict;
+    const auto option = recommendedOption(assessment);
+    if (!option || verdict.basis != VerdictBasis::CommonDraws ||
+        static_cast<std::size_t>(*option) >= verdict.probabilityPreferred.size())
+        return wording.text("verdict.basis.short_likely", {{"dial", r.dialText()}});
+    const Exact& preferred = verdict.probabilityPreferred[static_cast<std::size_t>(*option)];
+    return wording.text("verdict.basis.short_draws",
+                        {{"cases", casesOfHundred(wording, preferred.value)}, {"dial", r.dialText()}});
+}
+
 QStringList verdictSentences(const Wording& wording, const Assessment& assessment) {
     const VerdictReading r(wording, assessment);
     const Verdict& verdict = r.rec.verdict;

@@ -18,6 +18,8 @@ QString verdictHeadline(const Wording&, const Assessment&);
 QString verdictHeadlineAlone(const Wording&, const Assessment&);
 // Three sentences: cost, value, and what the verdict rests on.
 QStringList verdictSentences(const Wording&, const Assessment&);
+// In how many cases the recommended option comes first, and at which value of a point.
+QString basisInShort(const Wording&, const Assessment&);
 // Empty where they do not apply.
 QString conditionalSentence(const Wording&, const Assessment&);
 QString genericPriceSentence(const Wording&, const Assessment&);

@@ -28,8 +28,9 @@ constexpr ActionEntry entries[]{
     {"reset_all", "reset", "", false},
     {"page_summary", "summary", "Ctrl+1", true},
     {"page_costs", "costs", "Ctrl+2", true},
-    {"page_matrix", "matrix", "Ctrl+3", true},
-    {"page_providers", "providers", "Ctrl+4", true},
+    {"page_whatif", "whatif", "Ctrl+3", true},
+    {"page_matrix", "matrix", "Ctrl+4", true},
+    {"page_providers", "providers", "Ctrl+5", true},
     {"page_checklist", "checklist", "Ctrl+6", true},
     {"page_migration", "migration", "Ctrl+7", true},
     {"panel", "", "F9", true},
@@ -44,6 +45,8 @@ constexpr ActionEntry entries[]{
     {"full_screen", "", "F11", true},
     {"properties", "", "Alt+Return", false},
     {"users", "", "Ctrl+U", false},
+    {"stop", "", "Ctrl+.", false},
+    {"resume", "", "", false},
     {"about", "", "", false},
 };
 

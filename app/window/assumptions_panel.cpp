@@ -192,6 +192,19 @@ void AssumptionsPanel::focusSearch() {
     search_->selectAll();
 }
 
+void AssumptionsPanel::reveal(const std::string& id) {
+    AssumptionRow* wanted = row(id);
+    if (!wanted)
+        return;
+    search_->clear();
+    if (changedOnly() && !wanted->isChanged()) {
+        setChangedOnly(false);
+        emit changedOnlyToggled(false);
+    }
+    wanted->focusField();
+    openOnly(wanted);
+}
+
 bool AssumptionsPanel::changedOnly() const { return which_->chosen() == 1; }
 
 void AssumptionsPanel::setChangedOnly(bool changedOnly) {

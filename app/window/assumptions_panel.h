@@ -25,6 +25,7 @@ public:
 
     void present(const Wording& wording);
     void focusSearch();
+    void reveal(const std::string& id); // shows and focuses its row, whatever was searched for
     bool changedOnly() const;
     void setChangedOnly(bool changedOnly);
     AssumptionRow* row(const std::string& id) const;

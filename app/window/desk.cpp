@@ -6,6 +6,9 @@
 #include "pages/migration_page.h"
 #include "pages/providers_page.h"
 #include "pages/summary_page.h"
+#include "pages/what_if_page.h"
+#include "pages/what_if_study.h"
+#include "widgets/chart_view.h"
 #include "window/actions.h"
 #include "window/assumptions_panel.h"
 #include "window/page_list.h"
@@ -23,15 +26,17 @@ namespace mailbilan {
 
 Desk::Desk(Document& document, Actions& actions, QWidget* parent)
     : QWidget(parent), document_(document), actions_(actions) {
+    study_ = new WhatIfStudy(this);
     strip_ = new TopStrip(document, actions);
-    const QStringList ids{"summary", "costs", "matrix", "providers", "checklist", "migration"};
+    const QStringList ids{"summary", "costs", "whatif", "matrix", "providers", "checklist", "migration"};
     QList<QAction*> pageActions;
     for (const QString& id : ids)
         pageActions << actions.at(QByteArray("page_" + id.toLatin1()).constData());
     list_ = new PageList(pageActions, actions.at("panel"));
     pages_ = new QStackedWidget;
-    Page* pages[]{new SummaryPage(document),   new CostsPage(document),     new MatrixPage(document),
-                  new ProvidersPage(document), new ChecklistPage(document), new MigrationPage(document)};
+    Page* pages[]{new SummaryPage(document),  new CostsPage(document),     new WhatIfPage(document, *study_),
+                  new MatrixPage(document),   new ProvidersPage(document), new ChecklistPage(document),
+                  new MigrationPage(document)};
     for (qsizetype i = 0; i < ids.size(); ++i) {
         pages[i]->setObjectName(ids[i]);
         pages_->addWidget(pages[i]);
@@ -43,7 +48,8 @@ Desk::Desk(Document& document, Actions& actions, QWidget* parent)
     side_ = new QWidget;
     side_->setFixedWidth(panelWidth);
     (new QVBoxLayout(side_))->setContentsMargins(0, 0, 0, 0);
-    status_ = new StatusLine;
+    status_ = new StatusLine(*actions.at("stop"), *actions.at("resume"));
+    connectWork();
 
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -59,6 +65,33 @@ Desk::Desk(Document& document, Actions& actions, QWidget* parent)
     connect(actions.at("panel"), &QAction::toggled, this, &Desk::arrange);
     actions.at("panel")->setChecked(true);
     arrange();
+}
+
+void Desk::connectWork() {
+    auto* whatIf = static_cast<WhatIfPage*>(pageWidget(QStringLiteral("whatif")));
+    connect(whatIf, &WhatIfPage::workChanged, this, [this](const QString& text, bool canStop, bool canResume) {
+        status_->presentWork(text);
+        actions_.at("stop")->setEnabled(canStop);
+        actions_.at("resume")->setEnabled(canResume);
+    });
+    connect(whatIf, &WhatIfPage::assumptionChosen, this, &Desk::revealAssumption);
+    connect(study_, &WhatIfStudy::changed, this, [this] {
+        if (!view_ || view_->drawn == study_->drawn())
+            return;
+        view_->drawn = study_->drawn();
+        strip_->present(*view_);
+        if (page() == QStringLiteral("summary"))
+            presentVisible();
+    });
+    connect(actions_.at("stop"), &QAction::triggered, whatIf, &WhatIfPage::stop);
+    connect(actions_.at("resume"), &QAction::triggered, whatIf, &WhatIfPage::resume);
+    actions_.at("stop")->setEnabled(false);
+    actions_.at("resume")->setEnabled(false);
+}
+
+void Desk::revealAssumption(const std::string& id) {
+    actions_.at("panel")->setChecked(true);
+    panel_->reveal(id);
 }
 
 // Beside the page where there is room, else over it.
@@ -111,8 +144,15 @@ void Desk::showPage(const QString& id) {
 }
 
 void Desk::present(const PageView& view) {
+    const bool otherWords = !view_ || view_->wording.locale() != view.wording.locale();
     view_ = view;
-    strip_->present(view);
+    if (page() != QStringLiteral("whatif")) // which asks for more than the verdict by itself
+        study_->want(view.assessment, {});
+    view_->drawn = study_->drawn();
+    if (otherWords)
+        for (ChartView* chart : findChildren<ChartView*>())
+            chart->retranslate(view.wording);
+    strip_->present(*view_);
     status_->present(view);
     status_->presentFile(view.wording, document_);
     list_->retranslate(view.wording);

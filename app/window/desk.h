@@ -14,6 +14,7 @@ class AssumptionsPanel;
 class PageList;
 class StatusLine;
 class TopStrip;
+class WhatIfStudy;
 
 class Desk : public QWidget {
     Q_OBJECT
@@ -37,10 +38,13 @@ protected:
 private:
     void arrange();
     void presentVisible();
+    void connectWork(); // of the page What if and of the verdict, which are worked out beside the window
+    void revealAssumption(const std::string& id);
 
     Document& document_;
     Actions& actions_;
     std::optional<PageView> view_;
+    WhatIfStudy* study_;
     TopStrip* strip_;
     PageList* list_;
     QStackedWidget* pages_;

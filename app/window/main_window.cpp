@@ -224,17 +224,18 @@ void MainWindow::setColours(ColourScheme scheme) {
 void MainWindow::showStart() {
     stack_->setCurrentWidget(start_);
     start_->card(presetIds.front())->setFocus();
-    for (const char* id : {"save", "save_as", "export_pdf", "export_xlsx", "export_csv", "undo", "redo", "reset_all",
-                           "users", "find", "changed_only", "page_summary", "page_costs", "page_matrix",
-                           "page_providers", "page_checklist", "page_migration", "panel", "cash", "amortised",
-                           "properties"})
+    for (const char* id :
+         {"save",       "save_as",     "export_pdf",  "export_xlsx",    "export_csv",     "undo",
+          "redo",       "reset_all",   "users",       "find",           "changed_only",   "page_summary",
+          "page_costs", "page_whatif", "page_matrix", "page_providers", "page_checklist", "page_migration",
+          "panel",      "cash",        "amortised",   "properties",     "stop",           "resume"})
         actions_->at(id)->setEnabled(false);
     retranslate();
 }
 
 void MainWindow::showDesk() {
     for (QAction* action : actions_->all())
-        action->setEnabled(true);
+        action->setEnabled(action != actions_->at("stop") && action != actions_->at("resume"));
     stack_->setCurrentWidget(desk_);
     live_->flush();
     desk_->showPage(settings_.page().isEmpty() ? QStringLiteral("summary") : settings_.page());

@@ -35,15 +35,15 @@ Menus::Menus(QMenuBar& bar, const Actions& actions, QObject* parent) : QObject(p
     fill(*add(bar, "ui.menu.edit"), actions, {"undo", "redo", "", "users", "find", "changed_only", "", "reset_all"});
     QMenu* view = add(bar, "ui.menu.view");
     fill(*view, actions,
-         {"page_summary", "page_costs", "page_matrix", "page_providers", "page_checklist", "page_migration", "",
-          "panel", "", "cash", "amortised", ""});
+         {"page_summary", "page_costs", "page_whatif", "page_matrix", "page_providers", "page_checklist",
+          "page_migration", "", "panel", "", "cash", "amortised", ""});
     fill(*addTo(*view, "ui.menu.language"), actions, {"language_fr", "language_de", "language_en"});
     fill(*addTo(*view, "ui.menu.colours"), actions, {"colours_system", "colours_light", "colours_dark"});
     fill(*view, actions, {"", "full_screen"});
-    fill(*add(bar, "ui.menu.dossier"), actions, {"properties"});
+    fill(*add(bar, "ui.menu.dossier"), actions, {"properties", "", "stop", "resume"});
     fill(*add(bar, "ui.menu.help"), actions, {"about"});
-    exclusive(actions,
-              {"page_summary", "page_costs", "page_matrix", "page_providers", "page_checklist", "page_migration"});
+    exclusive(actions, {"page_summary", "page_costs", "page_whatif", "page_matrix", "page_providers", "page_checklist",
+                        "page_migration"});
     exclusive(actions, {"cash", "amortised"});
     exclusive(actions, {"language_fr", "language_de", "language_en"});
     exclusive(actions, {"colours_system", "colours_light", "colours_dark"});

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QThread>
 
 namespace mailbilan {
 
@@ -37,6 +38,7 @@ void exportReport(QWidget* parent, const Assessment& assessment, const Wording& 
     report.audience = dialog.audience();
     report.date = QString::fromStdString(today);
     report.version = QCoreApplication::applicationVersion();
+    report.threads = qMax(1, QThread::idealThreadCount());
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const auto error = writeReport(assessment, report, path);
     QApplication::restoreOverrideCursor();

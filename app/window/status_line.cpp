@@ -3,23 +3,47 @@
 #include "text/names.h"
 #include "widgets/text_label.h"
 
+#include <QAction>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QToolButton>
 
 namespace mailbilan {
 
-StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
+static QToolButton* workButton(QAction& action) {
+    auto* button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFont(deskFont(Letter::Note));
+    button->setFixedHeight(20);
+    const auto follow = [button, &action] {
+        button->setText(QString(action.text()).remove(u'&'));
+        button->setVisible(action.isEnabled());
+    };
+    QObject::connect(&action, &QAction::changed, button, follow);
+    QObject::connect(button, &QToolButton::clicked, &action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+StatusLine::StatusLine(QAction& stop, QAction& resume, QWidget* parent) : QWidget(parent) {
     setFixedHeight(24);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 1, 12, 0);
     row->setSpacing(18);
-    for (TextLabel** label : {&dossier_, &money_, &view_, &horizon_, &file_}) {
+    for (TextLabel** label : {&dossier_, &money_, &view_, &horizon_, &work_, &file_}) {
         *label = new TextLabel(Letter::Note, Tone::Secondary);
-        if (label == &file_)
+        if (label == &work_)
             row->addStretch(1);
         row->addWidget(*label);
+        if (label != &work_)
+            continue;
+        row->addWidget(workButton(stop));
+        row->addWidget(workButton(resume));
     }
+    work_->hide();
 }
 
 QString moneyBasis(const Wording& wording, const Dossier& dossier) {
@@ -45,6 +69,11 @@ void StatusLine::present(const PageView& view) {
     money_->setText(moneyBasis(wording, dossier));
     view_->setText(wording.text(view.costs == CostView::Cash ? "ui.status.cash" : "ui.status.amortised"));
     horizon_->setText(wording.plural("ui.status.horizon", dossier.organisation.horizon));
+}
+
+void StatusLine::presentWork(const QString& text) {
+    work_->setText(text);
+    work_->setVisible(!text.isEmpty());
 }
 
 void StatusLine::presentFile(const Wording& wording, const Document& document) {

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace mailbilan {
 
 class TextLabel;
@@ -12,15 +14,17 @@ class TextLabel;
 class StatusLine : public QWidget {
     Q_OBJECT
 public:
-    explicit StatusLine(QWidget* parent = nullptr);
+    // The actions stand beside what is being worked out, while they can be used.
+    StatusLine(QAction& stop, QAction& resume, QWidget* parent = nullptr);
     void present(const PageView& view);
+    void presentWork(const QString& text);
     void presentFile(const Wording& wording, const Document& document);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    TextLabel *dossier_, *money_, *view_, *horizon_, *file_;
+    TextLabel *dossier_, *money_, *view_, *horizon_, *work_, *file_;
 };
 
 // "HT, France, EUR": with or without VAT, country, currency.

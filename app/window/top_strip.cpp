@@ -252,7 +252,7 @@ void TopStrip::presentBands() {
 
 void TopStrip::presentVerdict(const PageView& view) {
     const Wording& wording = view.wording;
-    const Verdict& verdict = view.assessment->recommendation.verdict;
+    const Verdict& verdict = view.read().recommendation.verdict;
     const auto conditions = static_cast<qint64>(
         std::count_if(verdict.conditions.begin(), verdict.conditions.end(),
                       [](const OpenCondition& each) { return each.what == OpenCondition::What::MustHave; }));
@@ -264,11 +264,11 @@ void TopStrip::presentVerdict(const PageView& view) {
     condition_->setText(open && conditions > 0 ? wording.plural("ui.strip.conditional", conditions)
                         : open                 ? wording.text("ui.strip.conditional_open")
                                                : wording.text("ui.strip.verdict"));
-    headline_->setText(verdictHeadlineAlone(wording, *view.assessment));
+    const QString headline = verdictHeadlineAlone(wording, view.read());
+    headline_->setTone(view.drawn ? Tone::Plain : Tone::Secondary);
+    headline_->setText(view.drawn ? headline : wording.text("ui.strip.not_final", {{"headline", headline}}));
     fitHeadline();
-    basis_->setText(wording.text(
-        "ui.strip.dial",
-        {{"dial", wording.money(Decimal(likely(*view.assessment->dossier, view.assessment->dossier->dial)), 2)}}));
+    basis_->setText(basisInShort(wording, view.read()));
 }
 
 // A long verdict takes a second line and the place of the line below.

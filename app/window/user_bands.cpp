@@ -1,6 +1,7 @@
 #include "window/user_bands.h"
 
 #include "document/edits.h"
+#include "model/analysis/thresholds.h"
 
 namespace mailbilan {
 namespace {
@@ -39,7 +40,7 @@ void UserBands::want(std::int64_t most) {
 void UserBands::begin() {
     pool_.clear();
     pool_.start([this, asked = asked_, basis = basis_, most = most_] {
-        std::vector<UserBand> bands = cheapestByUsers(*basis, 1, most);
+        std::vector<UserBand> bands = eligibleByUsers(*basis, 1, most);
         QMetaObject::invokeMethod(
             this, [this, asked, bands = std::move(bands)] { take(asked, bands); }, Qt::QueuedConnection);
     });

@@ -1,4 +1,4 @@
-// Which option is the cheapest at which number of users, worked out beside the window so that nothing waits.
+// Which eligible option is the cheapest at which number of users, worked out beside the window so that nothing waits.
 #pragma once
 
 #include "document/document.h"

@@ -82,7 +82,43 @@ def overrides(program, checks):
     for option, costs in few["options"].items():
         if costs["available"] and many["options"][option]["available"]:
             checks.check(float(costs["tco"]) < float(many["options"][option]["tco"]), f"{option}: more users cost more")
-    checks.equal(run(program, "evaluate", "--preset", "50", "--seed", "7", "--threads", "2", "--json").returncode, 0, "seed")
+
+
+def goals(program, checks):
+    asked = ["goal", "--preset", "50", "--assumption", "labour.internal", "--figure", "tco", "--option", "self"]
+    answer = json.loads(run(program, *asked, "--target", "100000", "--json", "--date", DATE).stdout)
+    checks.check(answer["moves"] and answer["solutions"], f"goal: {answer}")
+    near = answer["solutions"][0]
+    costs = program.evaluation("--preset", "50", "--set", "labour.internal=" + near["value"])["options"]["self"]
+    checks.equal(costs["tco"], near["reached"], "what the goal seek says, evaluated")
+    by_number = json.loads(run(program, *asked[:-1], "1", "--target", "100000", "--json", "--date", DATE).stdout)
+    checks.equal(by_number, answer, "option by its number")
+    for lang, target in (("fr", "100 000,00"), ("de", "100.000,00"), ("en", "100,000.00")):
+        result = run(program, *asked, "--target", target, "--lang", lang)
+        checks.equal(result.returncode, 0, f"goal in {lang}: {result.stderr.decode()}")
+        checks.check(result.stdout.decode().count("\n") >= 2, f"goal in {lang}: {result.stdout.decode()!r}")
+    nothing = json.loads(run(program, *asked, "--target", "1", "--json").stdout)
+    checks.check(not nothing["reached"] and not nothing["solutions"], f"no solution: {nothing}")
+    for figure in ("per-user-month", "amortised", "present-value", "capex", "opex", "net"):
+        result = run(program, *asked[:-3], figure, "--option", "1", "--target", "10", "--json")
+        checks.equal(json.loads(result.stdout)["figure"]["what"], figure.replace("-", "_"), f"goal for {figure}")
+    year = run(program, *asked[:-3], "year", "--option", "1", "--year", "2", "--target", "10", "--json")
+    checks.equal(json.loads(year.stdout)["figure"]["year"], 2, "goal for a year")
+    gap = run(program, *asked[:-3], "difference", "--option", "1", "--other", "2", "--target", "0", "--json")
+    checks.check(json.loads(gap.stdout)["now"] is not None, "goal for a difference")
+    for words, mentions in (
+        (asked, "--target"),
+        (["goal", "--preset", "50"], "--assumption"),
+        ([*asked, "--target", "much"], "--target"),
+        ([*asked[:-1], "99", "--target", "1"], "self"),
+        ([*asked[:-3], "profit", "--option", "1", "--target", "1"], "per-user-month"),
+        ([*asked[:3], "--assumption", "users.strat", *asked[5:], "--target", "1"], "--assumption"),
+        ([*asked[:-3], "year", "--option", "1", "--year", "9", "--target", "1"], "1…3"),
+        ([*asked[:-3], "difference", "--option", "1", "--target", "1"], "--other"),
+    ):
+        result = run(program, *words)
+        checks.equal(result.returncode, 2, f"exit code of {words}")
+        checks.check(mentions in result.stderr.decode(), f"{words}: {result.stderr.decode()!r} does not mention {mentions}")
 
 
 def goals(program, checks):
@@ -148,6 +184,31 @@ def same_bytes(program, checks, folder):
     checks.check(reports[0] == reports[1] and reports[0].startswith(b"%PDF"), "two reports have the same bytes")
 
 
+def seed_and_threads(program, checks, folder):
+    """The seed changes what is drawn and nothing else; the number of threads changes nothing."""
+    def figures(*options):
+        result = run(program, "evaluate", "--preset", "50", "--json", "--date", DATE, *options)
+        checks.equal(result.returncode, 0, f"evaluate {options}")
+        return result.stdout
+
+    first = figures("--seed", "7", "--threads", "1")
+    checks.equal(figures("--seed", "7", "--threads", "3"), first, "three threads give the same figures")
+    seven, eight = json.loads(first), json.loads(figures("--seed", "8"))
+    for part in seven:
+        drawn = part in ("simulation", "robustness", "verdict_under_uncertainty")
+        checks.check((seven[part] != eight[part]) == drawn, f"another seed and {part}")
+
+    def report(*options):
+        path = Path(folder) / "seeded.pdf"
+        result = run(program, "report", "--preset", "50", "--date", DATE, "-o", str(path), *options)
+        checks.equal(result.returncode, 0, f"report {options}")
+        return path.read_bytes()
+
+    one = report("--seed", "7", "--threads", "1")
+    checks.check(report("--seed", "7", "--threads", "3") == one, "three threads give the same report")
+    checks.check(report("--seed", "8") != one, "another seed gives another report")
+
+
 def listings(program, checks):
     for lang, word in (("fr", "auto-hébergement"), ("de", "Eigenbetrieb"), ("en", "self")):
         result = run(program, "evaluate", "--preset", "50", "--lang", lang)
@@ -171,6 +232,7 @@ def main():
         overrides(program, checks)
         goals(program, checks)
         same_bytes(program, checks, folder)
+        seed_and_threads(program, checks, folder)
         listings(program, checks)
     source = (Path(options.source) / "app/cli/arguments.cpp").read_text("utf-8")
     for option in re.findall(r'\{"([a-z]+)", (?:nullptr|"o"), ', source):

@@ -1,7 +1,8 @@
 // The report of the presets in three languages: complete, searchable, the same twice, and one page for the board.
+#include "charts/build_what_if.h"
 #include "document/presets.h"
-#include "report/report.h"
 #include "report/writing.h"
+#include "text/uncertainty.h"
 
 #include <QDir>
 #include <QFile>
@@ -170,6 +171,67 @@ private slots:
         }
         for (const Assumption& assumption : assessment.dossier->assumptions)
             QVERIFY2(text.contains(normalised(w.field(assumption, assumption.value.likely))), assumption.id.c_str());
+    }
+
+    void riskHoldsTheFiguresOfTheEngine_data() { addCases(); }
+    void riskHoldsTheFiguresOfTheEngine() {
+        QFETCH(int, index);
+        const Case& one = cases[std::size_t(index)];
+        const Assessment& a = assessed(one.preset, one.country);
+        const ReportSettings settings = settingsOf(one.country, one.language, Audience::Full);
+        const QString path = write(QStringLiteral("risk"), writePdf(a, settings));
+        const QString text =
+            normalised(run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")}));
+        const Wording w(settings.locale, a.dossier->organisation.currency);
+        const report::Draws draws = report::drawn(a, 1);
+        QStringList wanted{w.whole(draws.simulation.draws), QString::number(a.dossier->seed),
+                           w.text("report.risk.title")};
+        for (const int option : contendingOptions(w, a)) {
+            const Spread& spread = *draws.simulation.options[std::size_t(option)].perUserMonth;
+            for (const Estimate& at : {spread.p10, spread.p50, spread.p90, spread.mean})
+                wanted += w.number(at.value, 2);
+        }
+        for (const ChanceRow& row : chancesGrid(a, w, draws.verdict).rows)
+            for (const ChanceCell& cell : row.cells)
+                wanted += cell.text;
+        for (const TornadoRow& row : marginTornado(a, w, tornado(*a.dossier), 10).rows)
+            wanted << row.lowText << row.highText;
+        const Robustness robustness =
+            evaluateRobustness(*a.dossier, a.matrix, {draws.simulation.draws, a.dossier->seed, 1});
+        for (const WeightSetting weights : allWeightSettings)
+            if (const RobustnessCase* found = robustness.find(weights, ScoreSetting::InRanges))
+                for (const int option : contendingOptions(w, a))
+                    wanted += chanceText(w, found->find(option)->ranks.front());
+        const Flips turns = flips(*a.dossier);
+        for (std::size_t i = 0; i < std::min<std::size_t>(8, turns.nearest.size()); ++i)
+            wanted += changeText(w, a, turns.nearest[i]).at;
+        for (const AssumptionFlips& each : turns.assumptions)
+            for (const auto& flip :
+                 {each.cheapestBelow, each.cheapestAbove, each.recommendedBelow, each.recommendedAbove})
+                if (flip)
+                    wanted += flipText(w, a, each.assumption, flip);
+        for (const QString& figure : wanted)
+            QVERIFY2(text.contains(normalised(figure)), qPrintable(figure));
+        // Sentences run over lines: looked for in the text as it is read.
+        const QString read = normalised(run(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}));
+        const Assessment drawn = underUncertainty(a, draws.verdict);
+        for (const QString& sentence : verdictSentences(w, drawn) + uncertaintySentences(w, a, draws.verdict) +
+                                           otherMethodsSentences(w, a, robustness))
+            QVERIFY2(read.contains(normalised(sentence)), qPrintable(sentence));
+    }
+
+    void theSeedChangesTheDrawsAndThreadsDoNot() {
+        Dossier dossier = *assessed("50", Country::FR).dossier;
+        ReportSettings settings = settingsOf(Country::FR, Language::French, Audience::Full);
+        const QByteArray first = writePdf(assess(dossier, today), settings);
+        settings.threads = 3;
+        QVERIFY(writePdf(assess(dossier, today), settings) == first);
+        dossier.seed = 7;
+        const QByteArray other = writePdf(assess(dossier, today), settings);
+        QVERIFY(other != first);
+        const QString path = write(QStringLiteral("seed-7"), other);
+        QVERIFY(normalised(run(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}))
+                    .contains(QStringLiteral("graine 7")));
     }
 
     void fileIsSound_data() { addCases(); }

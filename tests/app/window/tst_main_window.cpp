@@ -9,6 +9,7 @@
 #include "pages/preset_card.h"
 #include "pages/providers_page.h"
 #include "pages/start_page.h"
+#include "pages/what_if_page.h"
 #include "text/catalogue.h"
 #include "text/findings.h"
 #include "text/verdict.h"
@@ -41,6 +42,20 @@
 
 using namespace mailbilan;
 
+namespace {
+
+// Every page once, and each view of What if: what was never shown is never filled.
+void showEveryPage(MainWindow& window) {
+    window.actions().at("page_whatif")->trigger();
+    auto& whatIf = static_cast<WhatIfPage&>(*window.desk().pageWidget(QStringLiteral("whatif")));
+    for (int view = 0; view < 4; ++view)
+        whatIf.showView(view);
+    for (const char* page : deskPages)
+        window.actions().at(page)->trigger();
+}
+
+} // namespace
+
 class TestMainWindow : public QObject {
     Q_OBJECT
 private slots:
@@ -61,6 +76,7 @@ private slots:
     void modelsKeepTheirRules();
     void noTextOfAnotherLanguageIsLeft_data();
     void noTextOfAnotherLanguageIsLeft();
+    void anAssumptionIsRevealed();
     void everyControlHasAName();
     void everyActionHasItsPlaceAndKey();
     void narrowWindows();
@@ -98,7 +114,15 @@ void TestMainWindow::theStripFollowsTheUsers() {
     const Assessment expected = assess(window.document().now(), today);
     const QStringList after = opened.stripTexts();
     QVERIFY(after != before);
-    QVERIFY(after.contains(verdictHeadlineAlone(window.wording(), expected)));
+    // At likely costs at first, marked as not final; then drawn.
+    QVERIFY(after.contains(
+        window.wording().text("ui.strip.not_final", {{"headline", verdictHeadlineAlone(window.wording(), expected)}})));
+    SimulationSettings settings;
+    settings.seed = expected.dossier->seed;
+    const Simulation simulation = simulate(*expected.dossier, expected.recommendation.eligible, settings);
+    const Assessment drawn = underUncertainty(expected, uncertainVerdict(expected, simulation));
+    QTRY_VERIFY_WITH_TIMEOUT(opened.stripTexts().contains(verdictHeadlineAlone(window.wording(), drawn)), 20'000);
+    QVERIFY(opened.stripTexts().contains(basisInShort(window.wording(), drawn)));
     const auto best = recommendedOption(expected);
     QVERIFY(best);
     QVERIFY(after.contains(window.wording().money(expected.costs.options[std::size_t(*best)].tco)));
@@ -336,13 +360,11 @@ void TestMainWindow::noTextOfAnotherLanguageIsLeft() {
     Opened opened;
     MainWindow& window = opened.window;
     window.setLanguage(before);
-    for (const char* page : deskPages)
-        window.actions().at(page)->trigger();
+    showEveryPage(window);
     setAssumption(window.document(), "labour.internal", RangeEnd::Likely, Figure(std::int64_t{71}));
     window.settle();
     window.setLanguage(after);
-    for (const char* page : deskPages)
-        window.actions().at(page)->trigger();
+    showEveryPage(window);
     QSet<QString> known;
     for (const QByteArray& id : Catalogue::of(after).ids())
         if (const CatalogueEntry* entry = Catalogue::of(after).find(id.constData()))
@@ -361,11 +383,27 @@ void TestMainWindow::noTextOfAnotherLanguageIsLeft() {
     }
 }
 
+void TestMainWindow::anAssumptionIsRevealed() {
+    Opened opened;
+    MainWindow& window = opened.window;
+    AssumptionsPanel& panel = window.desk().panel();
+    panel.setChangedOnly(true); // nothing is changed: no row is in sight
+    window.actions().at("page_whatif")->trigger();
+    auto* page = static_cast<WhatIfPage*>(window.desk().pageWidget(QStringLiteral("whatif")));
+    emit page->assumptionChosen("labour.internal");
+    AssumptionRow* row = panel.row("labour.internal");
+    QVERIFY(row && row->isVisible());
+    QVERIFY(row->isOpen());
+    QVERIFY(!panel.changedOnly());
+    QVERIFY(!window.actions().at("changed_only")->isChecked());
+    QVERIFY(row->isAncestorOf(window.focusWidget()));
+    QTRY_VERIFY(panel.rect().contains(row->mapTo(&panel, row->rect().center())));
+}
+
 void TestMainWindow::everyControlHasAName() {
     Opened opened;
     MainWindow& window = opened.window;
-    for (const char* page : deskPages)
-        window.actions().at(page)->trigger();
+    showEveryPage(window);
     int checked = 0;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
         if (widget->isHidden() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QMenuBar*>(widget) ||

@@ -3,6 +3,8 @@
 #include "charts/fonts.h"
 #include "pages/preset_card.h"
 #include "pages/start_page.h"
+#include "pages/what_if_page.h"
+#include "pages/what_if_study.h"
 #include "window/actions.h"
 #include "window/desk.h"
 #include "window/main_window.h"
@@ -22,6 +24,7 @@ private slots:
     void pages();
 
 private:
+    static void whatIf(MainWindow& window, const QString& name);
     static void keep(const QWidget& window, const QString& name);
 };
 
@@ -66,6 +69,22 @@ void TestScreenshots::pages() {
         window.actions().at(QByteArray("page_") + page)->trigger();
         QTest::qWait(30);
         keep(window, QLatin1String(page) + u'-' + name);
+    }
+    whatIf(window, name);
+}
+
+// Its views compute beside the window: drawn while they do, and when they have.
+void TestScreenshots::whatIf(MainWindow& window, const QString& name) {
+    window.actions().at("page_whatif")->trigger();
+    auto& page = static_cast<WhatIfPage&>(*window.desk().pageWidget(QStringLiteral("whatif")));
+    QTest::qWait(1);
+    keep(window, QStringLiteral("whatif-computing-") + name);
+    const char* views[]{"costs", "flips", "matrix", "more"};
+    for (int view = 0; view < int(std::size(views)); ++view) {
+        page.showView(view);
+        QTRY_VERIFY_WITH_TIMEOUT(!page.study().isBusy(), 60'000);
+        QTest::qWait(30);
+        keep(window, QStringLiteral("whatif-") + QLatin1String(views[view]) + u'-' + name);
     }
 }
 
